@@ -1,0 +1,26 @@
+//! A guide written as a document: one tree of blocks that every writer can hold.
+//!
+//! The tree is three circles, each within the next, drawn where Atlassian's document format draws
+//! them, because it forbids more than any other target: [`Inner`] may stand in a list item, a callout
+//! or a table cell; [`Flow`] at the top level or in an expandable section; [`Block`] at the top level only.
+//! What that format forbids (a callout in a list item, a table in a callout) cannot be written down here.
+
+mod block;
+mod clean;
+mod layout;
+mod prune;
+mod visit;
+mod words;
+
+pub use block::{
+    Block, Callout, CalloutKind, Cell, CellBlock, Code, Colour, Document, Expand, Figure, Flow, Heading, Inner, Level,
+    List, ListItem, ListKind, Status, Table, Task,
+};
+pub use clean::{Cleaned, clean};
+pub(crate) use clean::{begins_place, place_of};
+pub use layout::{figure_name, from_guide};
+pub use visit::{figures_mut, replace_figures};
+pub use words::picture_problem;
+
+pub(crate) use layout::{no_picture, slug};
+pub(crate) use words::iso_time;

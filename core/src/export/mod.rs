@@ -1,0 +1,229 @@
+//! Exports: a guide, its pictures and everything a target needs, as one ZIP.
+//!
+//! The [`Exporter`] does no I/O and never waits: whoever drives it fetches and annotates one picture
+//! after another, at its own pace, and hands them in. The same guide and pictures give the same bytes.
+
+mod archive;
+mod bundle;
+#[cfg(test)]
+mod tests;
+
+use crate::document::{self, Document, figures_mut, from_guide, no_picture, replace_figures};
+use crate::guide::{Guide, GuideStep};
+use crate::observation::Picture;
+use crate::picture::{Annotation, Crop, Encoded, Mark};
+use crate::step::{Shows, StepFrame, StepId};
+use crate::write::guide_json::Frame;
+use crate::write::{At, Loss, Lost};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Where a guide can go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A page in storage format with attachments, and Markdown for pasting.
+    Confluence,
+    /// A ZIP for Notion's importer.
+    Notion,
+    /// GitHub-flavoured Markdown with a folder of images.
+    Markdown,
+}
+
+impl Target {
+    /// As file names call it.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Confluence => "confluence",
+            Self::Notion => "notion",
+            Self::Markdown => "markdown",
+        }
+    }
+}
+
+/// A picture that the export wants.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PictureRequest {
+    /// The step it belongs to.
+    pub step: StepId,
+    /// Key of the stored screenshot. Several steps may share one.
+    pub picture: String,
+    /// What to make of it.
+    pub annotation: Annotation,
+}
+
+/// A finished export.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Export {
+    /// Suggested file name: lower-case ASCII with ending.
+    pub file_name: String,
+    /// The ZIP.
+    pub bytes: Vec<u8>,
+    /// What it does not hold, or not as it is in the guide.
+    pub losses: Vec<Loss>,
+}
+
+/// Why an export cannot be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportError {
+    /// The export did not ask for a picture of that step.
+    NotAsked(StepId),
+    /// The ZIP could not be put together.
+    Archive(String),
+}
+
+impl fmt::Display for ExportError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAsked(step) => write!(f, "The export asked for no picture of step {}.", step.0),
+            Self::Archive(why) => write!(
+                f,
+                "The ZIP file could not be put together ({why}). The recording is safe: try again, \
+                 or delete some steps if the guide is very large."
+            ),
+        }
+    }
+}
+
+impl std::error::Error for ExportError {}
+
+/// Puts an export together, one picture at a time.
+#[derive(Clone, Debug)]
+pub struct Exporter {
+    guide: Guide,
+    target: Target,
+    document: Document,
+    requests: Vec<PictureRequest>,
+    /// File name of each wanted picture and, once it came, what came.
+    pictures: BTreeMap<StepId, (String, Arrived)>,
+}
+
+#[derive(Clone, Debug)]
+enum Arrived {
+    Not(String),
+    Picture(Encoded),
+}
+
+impl Exporter {
+    /// Begins an export.
+    #[must_use]
+    pub fn new(guide: &Guide, target: Target) -> Self {
+        let mut requests = Vec::new();
+        let mut pictures = BTreeMap::new();
+        for step in &guide.steps {
+            if let StepFrame::Taken { picture, target, .. } = &step.step.frame {
+                requests.push(request(step, picture, *target));
+                let file = format!("{}.png", document::figure_name(step, guide.steps.len()));
+                let missing = Arrived::Not("it is no longer in the store".to_owned());
+                pictures.insert(step.step.id.clone(), (file, missing));
+            }
+        }
+        Self { guide: guide.clone(), target, document: from_guide(guide), requests, pictures }
+    }
+
+    /// The pictures wanted, in the order of the steps.
+    #[must_use]
+    pub fn pictures(&self) -> &[PictureRequest] {
+        &self.requests
+    }
+
+    /// Takes the annotated picture of a step.
+    ///
+    /// # Errors
+    /// When no picture of that step was asked for.
+    pub fn add_picture(&mut self, step: &StepId, picture: Encoded) -> Result<(), ExportError> {
+        self.arrive(step, Arrived::Picture(picture))
+    }
+
+    /// Says why a step stays without picture. Pictures never handed in count as no longer stored.
+    ///
+    /// # Errors
+    /// When no picture of that step was asked for.
+    pub fn without_picture(&mut self, step: &StepId, why: &str) -> Result<(), ExportError> {
+        self.arrive(step, Arrived::Not(why.to_owned()))
+    }
+
+    fn arrive(&mut self, step: &StepId, arrived: Arrived) -> Result<(), ExportError> {
+        let (_, slot) = self.pictures.get_mut(step).ok_or_else(|| ExportError::NotAsked(step.clone()))?;
+        *slot = arrived;
+        Ok(())
+    }
+
+    /// Writes everything and puts it into one ZIP.
+    ///
+    /// # Errors
+    /// When the ZIP cannot be put together, for it would be larger than a ZIP can be.
+    pub fn finish(mut self) -> Result<Export, ExportError> {
+        let mut losses = self.settle_figures();
+        let bundle = bundle::bundle(&self.guide, &self.document, self.target, |step| self.frame(step));
+        losses.extend(bundle.losses);
+        let mut entries = bundle.texts;
+        for (file, arrived) in self.pictures.into_values() {
+            if let Arrived::Picture(picture) = arrived {
+                entries.insert(format!("{}/{file}", bundle.folder), picture.bytes);
+            }
+        }
+        let bytes = archive::zip(entries).map_err(|error| ExportError::Archive(error.to_string()))?;
+        let slug = document::slug(&self.guide.title, 60);
+        let name = if slug.is_empty() { "guide" } else { &slug };
+        Ok(Export { file_name: format!("{name}-{}.zip", self.target.name()), bytes, losses })
+    }
+
+    /// Gives every figure its size, and puts words in the place of those that have no picture.
+    fn settle_figures(&mut self) -> Vec<Loss> {
+        let steps = &self.guide.steps;
+        let pictures = &self.pictures;
+        let arrived = |number: u32| {
+            let step = steps.iter().find(|step| step.number == number)?;
+            pictures.get(&step.step.id).map(|(_, arrived)| arrived)
+        };
+        let mut losses = Vec::new();
+        figures_mut(&mut self.document, |figure| {
+            if let Some(Arrived::Picture(picture)) = arrived(figure.step) {
+                figure.size = Some((picture.width, picture.height));
+            }
+        });
+        replace_figures(&mut self.document, |figure| match arrived(figure.step) {
+            Some(Arrived::Not(why)) => {
+                losses.push(Loss { what: Lost::Picture(why.clone()), at: At::Step(figure.step) });
+                Some(no_picture(why))
+            }
+            _ => None,
+        });
+        losses
+    }
+
+    fn frame(&self, step: &GuideStep) -> Result<(Shows, String, &Encoded), String> {
+        match &step.step.frame {
+            StepFrame::Taken { shows, .. } => match self.pictures.get(&step.step.id) {
+                Some((file, Arrived::Picture(picture))) => Ok((*shows, file.clone(), picture)),
+                Some((_, Arrived::Not(why))) => Err(why.clone()),
+                None => Err("there is no picture of this step".to_owned()),
+            },
+            StepFrame::Missing(problem) => Err(document::picture_problem(*problem).to_owned()),
+            StepFrame::None => Err("no picture was taken of this step".to_owned()),
+        }
+    }
+}
+
+fn request(step: &GuideStep, picture: &Picture, target: Option<crate::observation::Rect>) -> PictureRequest {
+    PictureRequest {
+        step: step.step.id.clone(),
+        picture: picture.id.clone(),
+        annotation: Annotation {
+            crop: target.map_or(Crop::Whole, Crop::Around),
+            mark: target.map(|target| Mark { target, number: step.number }),
+            covers: Vec::new(),
+            scale: picture.scale,
+        },
+    }
+}
+
+fn in_folder(folder: &str, (shows, file, picture): (Shows, String, &Encoded)) -> Frame {
+    Frame {
+        file: format!("{folder}/{file}"),
+        shows,
+        width: picture.width,
+        height: picture.height,
+        target: picture.target,
+    }
+}

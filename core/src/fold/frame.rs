@@ -1,0 +1,69 @@
+//! Which picture a step has, what it shows, and where the target is on it.
+
+use super::timeline::{Gesture, PictureOf};
+use crate::observation::{FrameContext, Picture, Rect};
+use crate::step::{Shows, StepFrame};
+
+/// The picture of a gesture's step, with the place of `rect` (CSS px of the frame's viewport) on it.
+/// What the gesture made vanish stands on no later picture: a mark there would point at something else.
+pub(super) fn of_gesture(gesture: &Gesture<'_>, node: u32, rect: Rect) -> StepFrame {
+    let shows = shows(gesture);
+    let vanished = gesture.settlement(node).is_some_and(|settlement| !settlement.connected);
+    match frame(gesture.picture, shows, rect, gesture.frame_context()) {
+        StepFrame::Taken { picture, shows: Shows::After, .. } if vanished => {
+            StepFrame::Taken { picture, shows: Shows::After, target: None }
+        }
+        frame => frame,
+    }
+}
+
+/// The picture told, with the place of `rect` on it.
+pub(super) fn frame(picture: PictureOf<'_>, shows: Shows, rect: Rect, context: Option<&FrameContext>) -> StepFrame {
+    match picture {
+        PictureOf::NotTold => StepFrame::None,
+        PictureOf::Missing(problem) => StepFrame::Missing(problem),
+        PictureOf::Taken(picture) => {
+            StepFrame::Taken { picture: picture.clone(), shows, target: on_picture(rect, context, picture) }
+        }
+    }
+}
+
+/// What the gesture's picture shows. Only what the times prove is claimed.
+pub(super) fn shows(gesture: &Gesture<'_>) -> Shows {
+    let PictureOf::Taken(picture) = gesture.picture else {
+        return Shows::Unknown;
+    };
+    let began = gesture.observation().time;
+    if picture.ended <= began {
+        let unchanged = gesture.quiet_since.is_some_and(|since| since <= picture.started);
+        return if unchanged { Shows::Before } else { Shows::Unknown };
+    }
+    match first_change(gesture) {
+        Some(change) if picture.ended <= change => Shows::Before,
+        Some(change) if picture.started >= change => Shows::After,
+        Some(_) => Shows::Unknown,
+        None if gesture.settled.is_empty() => Shows::Unknown,
+        None => Shows::Before,
+    }
+}
+
+/// The first visible change after the gesture: in the page, or by leaving it.
+fn first_change(gesture: &Gesture<'_>) -> Option<f64> {
+    let began = gesture.observation().time;
+    let left = gesture.left_at.filter(|at| *at >= began);
+    [gesture.changed_at(), left].into_iter().flatten().reduce(f64::min)
+}
+
+fn on_picture(rect: Rect, context: Option<&FrameContext>, picture: &Picture) -> Option<Rect> {
+    let origin = match context {
+        None => crate::observation::Point::default(),
+        Some(frame) => frame.origin?,
+    };
+    let (width, height) = (f64::from(picture.width), f64::from(picture.height));
+    let left = ((rect.x + origin.x) * picture.scale).clamp(0.0, width);
+    let top = ((rect.y + origin.y) * picture.scale).clamp(0.0, height);
+    let right = ((rect.x + origin.x + rect.width) * picture.scale).clamp(0.0, width);
+    let bottom = ((rect.y + origin.y + rect.height) * picture.scale).clamp(0.0, height);
+    let visible = right - left >= 1.0 && bottom - top >= 1.0;
+    visible.then_some(Rect { x: left, y: top, width: right - left, height: bottom - top })
+}

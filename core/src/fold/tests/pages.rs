@@ -1,0 +1,147 @@
+//! M112–M120: pages, tabs, downloads, waiting.
+
+use super::trace::*;
+use crate::fold::fold;
+use crate::observation::*;
+use crate::step::Shows;
+use crate::step::StepFrame;
+
+fn outcomes(t: &Trace) -> Vec<(OutcomeKind, String)> {
+    let folded = fold(t.rows());
+    folded.steps.iter().flat_map(|step| &step.outcomes).map(|outcome| (outcome.kind, outcome.text.clone())).collect()
+}
+
+#[test]
+fn m112_m113_a_page_that_follows_an_act_comes_of_it() {
+    for arrival in [Arrival::Load, Arrival::Route] {
+        let mut t = trace();
+        t.click(&control(Role::Link, "Volumes")).page("Volumes", arrival, 700.0);
+        t.gives(&["Click the **Volumes** link."]);
+        assert_eq!(outcomes(&t), [(OutcomeKind::Navigation, "Volumes".to_owned())]);
+    }
+}
+
+#[test]
+fn m114_a_route_that_nobody_caused_is_nothing() {
+    trace().page("Instances", Arrival::Start, 0.0).page("Refreshed", Arrival::Route, 9_000.0).gives(&[]);
+}
+
+#[test]
+fn m115_an_address_typed() {
+    let mut t = trace();
+    t.page("Instances", Arrival::Start, 0.0).page("Volumes", Arrival::Typed, 9_000.0);
+    t.gives(&["Go to **Volumes** (console.example)."]);
+}
+
+#[test]
+fn m115_reload() {
+    trace().page("Instances", Arrival::Reload, 9_000.0).gives(&["Reload the page."]);
+}
+
+#[test]
+fn m116_back() {
+    let mut t = trace();
+    t.click(&button("Save")).page("Volumes", Arrival::History, 9_000.0);
+    t.gives(&["Click **Save**.", "Go back to **Volumes**."]);
+}
+
+#[test]
+fn m116_back_soon_after_a_link() {
+    let mut t = trace();
+    t.page("Instances", Arrival::Start, 0.0);
+    t.click(&control(Role::Link, "Handbook")).page("Handbook", Arrival::Load, 300.0);
+    t.page("Instances", Arrival::History, 900.0);
+    t.gives(&["Click the **Handbook** link.", "Go back to **Instances**."]);
+}
+
+#[test]
+fn m117_new_tab_comes_of_the_link() {
+    let mut t = trace();
+    t.click(&widget(control(Role::Link, "Docs"), Widget::NewTabLink));
+    t.time += 300.0;
+    t.tab = 2;
+    t.tell_of(None, Event::TabActivated { opened: true });
+    t.click(&button("Search"));
+    t.gives(&["Click the **Docs** link.", "Click **Search**."]);
+}
+
+#[test]
+fn m118_switching_tabs_counts_when_something_is_done_there() {
+    let mut t = trace();
+    t.click(&button("Save"));
+    t.tell_of(None, Event::TabActivated { opened: false });
+    t.gives(&["Click **Save**."]);
+    t.click(&button("Copy it"));
+    t.gives(&["Click **Save**.", "Switch to the **Instances** tab of the browser.", "Click **Copy it**."]);
+}
+
+#[test]
+fn m119_a_chain_of_redirects_is_one_navigation() {
+    let mut t = trace();
+    t.click(&button("Sign in")).page("Redirecting", Arrival::Load, 300.0).page("Home", Arrival::Load, 500.0);
+    t.gives(&["Click **Sign in**."]);
+    assert_eq!(outcomes(&t), [(OutcomeKind::Navigation, "Home".to_owned())]);
+}
+
+#[test]
+fn m120_download() {
+    let mut t = trace();
+    t.click(&button("Export")).tell(Event::Downloaded { file: "instances.csv".into() });
+    assert_eq!(outcomes(&t), [(OutcomeKind::Download, "instances.csv".to_owned())]);
+}
+
+#[test]
+fn a_row_that_reaches_its_state_late_is_waited_for() {
+    let mut t = trace();
+    t.click(&button("Launch instance")).row_changed("web-1", "Pending", "Running", 250_000.0);
+    t.gives(&["Click **Launch instance**.", "Wait until **web-1** is *Running* (took 4 min 10 s)."]);
+}
+
+#[test]
+fn a_gap_is_told() {
+    let mut t = trace();
+    t.tell_of(None, Event::Gap { reason: GapReason::TabCrashed, detail: Some("the tab crashed".into()) });
+    t.gives(&["Something happened here that could not be recorded: **the tab crashed**."]);
+}
+
+/// A picture from `started` to `ended`, a change of the page at `changed`, all relative to the press.
+fn shows(started: f64, ended: f64, quiet: f64, changed: Option<f64>) -> Shows {
+    let mut t = trace();
+    let save = button("Save");
+    let at = t.time + 300.0;
+    t.press(&save);
+    if let Some(Row { observation: Observation { event: Event::Pressed { quiet_since, .. }, .. }, .. }) = t.last_row() {
+        *quiet_since = Some(at + quiet);
+    }
+    t.tell(Event::Settled {
+        node: save.node,
+        states: States::default(),
+        value: None,
+        connected: true,
+        changed_at: changed.map(|after| at + after),
+    });
+    let picture =
+        Picture { id: "p".into(), width: 200, height: 100, scale: 2.0, started: at + started, ended: at + ended };
+    t.tell(Event::PictureTaken { picture });
+    match &fold(t.rows()).steps[0].frame {
+        StepFrame::Taken { shows, target, .. } => {
+            assert_eq!(*target, Some(Rect { x: 20.0, y: 20.0, width: 160.0, height: 40.0 }));
+            *shows
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn a_picture_says_what_the_times_prove() {
+    for (started, ended, quiet, changed, expected) in [
+        (-400.0, -350.0, -600.0, Some(10.0), Shows::Before),
+        (-400.0, -350.0, -200.0, Some(10.0), Shows::Unknown),
+        (5.0, 60.0, -600.0, Some(90.0), Shows::Before),
+        (5.0, 60.0, -600.0, Some(30.0), Shows::Unknown),
+        (50.0, 90.0, -600.0, Some(10.0), Shows::After),
+        (50.0, 90.0, -600.0, None, Shows::Before),
+    ] {
+        assert_eq!(shows(started, ended, quiet, changed), expected, "{started} {ended} {quiet} {changed:?}");
+    }
+}

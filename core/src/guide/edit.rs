@@ -1,0 +1,61 @@
+//! Edits are commands kept beside the journal: the guide is the steps with the edits applied in order.
+
+use crate::step::StepId;
+use serde::{Deserialize, Serialize};
+
+/// One thing the person did to the guide. `Undo` and `Redo` are commands like the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum Edit {
+    /// Another title.
+    Rename {
+        /// The title.
+        title: String,
+    },
+    /// Other words for a step, as inline Markdown. Empty gives Cairn's own words back.
+    RewriteCaption {
+        /// Which step.
+        step: StepId,
+        /// The words.
+        caption: String,
+    },
+    /// Take a step out.
+    DeleteStep {
+        /// Which step.
+        step: StepId,
+    },
+    /// Put a step before another, or last.
+    MoveStep {
+        /// Which step.
+        step: StepId,
+        /// The step that shall follow it; absent for the end.
+        before: Option<StepId>,
+    },
+    /// Add a note to a step, or change its text. Empty text takes it away.
+    SetNote {
+        /// Which step.
+        step: StepId,
+        /// Which note of the step, from 0; the next free number adds one.
+        index: u32,
+        /// Note or warning.
+        note: NoteKind,
+        /// The words, as inline Markdown.
+        text: String,
+    },
+    /// Take back the latest edit that stands.
+    Undo,
+    /// Do again what was taken back last.
+    Redo,
+}
+
+/// What sort of note.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum NoteKind {
+    /// Something to know.
+    Note,
+    /// Something to beware of.
+    Warning,
+}

@@ -1,0 +1,127 @@
+//! What stands of the edits once taken back and done again ones are counted.
+
+use super::Note;
+use super::edit::{Edit, NoteKind};
+use crate::step::{Step, StepId};
+use crate::text::parse_inline;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The edits, applied.
+#[derive(Debug, Default)]
+pub(super) struct Standing {
+    pub title: Option<String>,
+    pub can_undo: bool,
+    pub can_redo: bool,
+    captions: BTreeMap<StepId, String>,
+    deleted: BTreeSet<StepId>,
+    moves: Vec<(StepId, Option<StepId>)>,
+    notes: BTreeMap<StepId, BTreeMap<u32, (NoteKind, String)>>,
+}
+
+impl Standing {
+    /// Applies the edits that stand, in order.
+    pub fn of(edits: &[Edit]) -> Self {
+        let (done, undone) = standing(edits);
+        let mut state = Self { can_undo: !done.is_empty(), can_redo: !undone.is_empty(), ..Self::default() };
+        for edit in done {
+            state.apply(edit);
+        }
+        state
+    }
+
+    fn apply(&mut self, edit: &Edit) {
+        match edit {
+            Edit::Rename { title } => {
+                let title = title.trim();
+                self.title = (!title.is_empty()).then(|| title.to_owned());
+            }
+            Edit::RewriteCaption { step, caption } if caption.trim().is_empty() => {
+                self.captions.remove(step);
+            }
+            Edit::RewriteCaption { step, caption } => {
+                self.captions.insert(step.clone(), caption.clone());
+            }
+            Edit::DeleteStep { step } => {
+                self.deleted.insert(step.clone());
+            }
+            Edit::MoveStep { step, before } => self.moves.push((step.clone(), before.clone())),
+            Edit::SetNote { step, index, text, .. } if text.trim().is_empty() => {
+                self.notes.entry(step.clone()).or_default().remove(index);
+            }
+            Edit::SetNote { step, index, note, text } => {
+                self.notes.entry(step.clone()).or_default().insert(*index, (*note, text.clone()));
+            }
+            Edit::Undo | Edit::Redo => {}
+        }
+    }
+
+    pub fn caption(&self, step: &StepId) -> Option<&str> {
+        self.captions.get(step).map(String::as_str)
+    }
+
+    pub fn notes(&self, step: &StepId) -> Vec<Note> {
+        let notes = self.notes.get(step).into_iter().flatten();
+        notes.map(|(index, (kind, text))| Note { kind: *kind, text: parse_inline(text), index: Some(*index) }).collect()
+    }
+
+    /// The steps in the person's order, without the deleted ones.
+    pub fn arrange<'s>(&self, steps: &'s [Step]) -> Vec<&'s Step> {
+        let mut order: Vec<&Step> = steps.iter().collect();
+        for (step, before) in &self.moves {
+            relocate(&mut order, step, before.as_ref());
+        }
+        order.retain(|step| !self.deleted.contains(&step.id));
+        order
+    }
+}
+
+/// Moves are applied before deletions, so a step may go before one that was deleted later.
+fn relocate(order: &mut Vec<&Step>, step: &StepId, before: Option<&StepId>) {
+    let Some(from) = order.iter().position(|known| known.id == *step) else {
+        return;
+    };
+    if before == Some(step) {
+        return;
+    }
+    let moved = order.remove(from);
+    let to = before.and_then(|before| order.iter().position(|known| known.id == *before));
+    order.insert(to.unwrap_or(order.len()), moved);
+}
+
+/// Edits done, and edits taken back that can be done again. A new edit forgets the latter.
+fn standing(edits: &[Edit]) -> (Vec<&Edit>, Vec<&Edit>) {
+    let mut done: Vec<&Edit> = Vec::new();
+    let mut undone = Vec::new();
+    for edit in edits {
+        match edit {
+            Edit::Undo => undone.extend(done.pop()),
+            Edit::Redo => done.extend(undone.pop()),
+            edit => {
+                if done.last().is_some_and(|last| goes_on(last, edit)) {
+                    done.pop();
+                }
+                done.push(edit);
+                undone.clear();
+            }
+        }
+    }
+    (done, undone)
+}
+
+/// Text is saved while it is being typed; to take it back is one act. Emptying a field stands for itself.
+fn goes_on(last: &Edit, edit: &Edit) -> bool {
+    let (before, after) = match (last, edit) {
+        (Edit::Rename { title: before }, Edit::Rename { title: after }) => (before, after),
+        (Edit::RewriteCaption { step: one, caption: before }, Edit::RewriteCaption { step: other, caption: after })
+            if one == other =>
+        {
+            (before, after)
+        }
+        (
+            Edit::SetNote { step: one, index: first, text: before, .. },
+            Edit::SetNote { step: other, index: second, text: after, .. },
+        ) if one == other && first == second => (before, after),
+        _ => return false,
+    };
+    !before.trim().is_empty() && !after.trim().is_empty()
+}

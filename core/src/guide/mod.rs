@@ -1,0 +1,138 @@
+//! The guide: steps with the person's edits.
+
+mod edit;
+mod headings;
+mod history;
+mod title;
+
+#[cfg(test)]
+mod tests;
+
+pub use edit::{Edit, NoteKind};
+
+use crate::caption::{self, Language, Setting};
+use crate::fold::Folded;
+use crate::step::{Action, Saying, Step};
+use crate::text::{Run, Text, parse_inline};
+use history::Standing;
+
+/// What a person sees, edits and exports.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Guide {
+    /// Its name: the person's, or Cairn's own.
+    pub title: String,
+    /// Steps in the person's order, deleted ones left out.
+    pub steps: Vec<GuideStep>,
+    /// What went wrong or could not be read, in words for the person.
+    pub notices: Vec<String>,
+    /// Origins that were recorded, in order of appearance.
+    pub origins: Vec<String>,
+    /// There is an edit to take back.
+    pub can_undo: bool,
+    /// There is an edit to do again.
+    pub can_redo: bool,
+}
+
+/// A step as it stands in the guide.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GuideStep {
+    /// From 1, in the order of the guide.
+    pub number: u32,
+    /// What was recorded.
+    pub step: Step,
+    /// The words: the person's, or Cairn's own.
+    pub caption: Text,
+    /// The second line: why, when known.
+    pub why: Option<Text>,
+    /// The heading this step stands under begins here.
+    pub heading: Option<String>,
+    /// The words are the person's.
+    pub edited: bool,
+    /// The name of the target should be looked at before publishing.
+    pub needs_attention: bool,
+    /// Notes and warnings, Cairn's own caution first.
+    pub notes: Vec<Note>,
+}
+
+/// A note on a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Note or warning.
+    pub kind: NoteKind,
+    /// Its words.
+    pub text: Text,
+    /// The person's own, by the index that edits it; absent for Cairn's own.
+    pub index: Option<u32>,
+}
+
+impl Guide {
+    /// The guide of a journal's steps with the person's edits applied in order.
+    #[must_use]
+    pub fn new(folded: &Folded, edits: &[Edit]) -> Self {
+        let standing = Standing::of(edits);
+        let mut builder = Builder::default();
+        for step in standing.arrange(&folded.steps) {
+            builder.add(step, &standing);
+        }
+        let steps = builder.finish();
+        Self {
+            title: standing.title.clone().unwrap_or_else(|| title::title(&steps)),
+            notices: folded.notices.clone(),
+            origins: folded.origins.clone(),
+            can_undo: standing.can_undo,
+            can_redo: standing.can_redo,
+            steps,
+        }
+    }
+}
+
+/// Builds the guide's steps in order; what the person said while recording joins the steps around it.
+#[derive(Default)]
+struct Builder {
+    steps: Vec<GuideStep>,
+    setting: Setting,
+    headings: headings::Headings,
+    /// Notes said before there was a step to put them on.
+    early_notes: Vec<String>,
+}
+
+impl Builder {
+    fn add(&mut self, step: &Step, standing: &Standing) {
+        match &step.action {
+            Action::Say(Saying::Heading(text)) => self.headings.say(text),
+            Action::Say(Saying::Note(text)) => match self.steps.last_mut() {
+                Some(last) => last.notes.push(said(text)),
+                None => self.early_notes.push(text.clone()),
+            },
+            _ => self.add_act(step, standing),
+        }
+    }
+
+    fn add_act(&mut self, step: &Step, standing: &Standing) {
+        let own_words = caption::caption(step, &mut self.setting, Language::English);
+        let rewritten = standing.caption(&step.id);
+        let caution = caption::caution(step, Language::English);
+        let mut notes: Vec<Note> =
+            caution.into_iter().map(|text| Note { kind: NoteKind::Warning, text, index: None }).collect();
+        notes.extend(self.early_notes.drain(..).map(|text| said(&text)));
+        notes.extend(standing.notes(&step.id));
+        self.steps.push(GuideStep {
+            number: u32::try_from(self.steps.len() + 1).unwrap_or(u32::MAX),
+            heading: self.headings.before(step),
+            edited: rewritten.is_some(),
+            needs_attention: step.target.weak && rewritten.is_none(),
+            caption: rewritten.map_or(own_words, parse_inline),
+            why: step.why.as_ref().map(|why| vec![Run::Plain { text: why.clone() }]),
+            notes,
+            step: step.clone(),
+        });
+    }
+
+    fn finish(self) -> Vec<GuideStep> {
+        self.steps
+    }
+}
+
+fn said(text: &str) -> Note {
+    Note { kind: NoteKind::Note, text: parse_inline(text), index: None }
+}

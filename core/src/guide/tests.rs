@@ -1,0 +1,156 @@
+//! Edits against steps: what the person sees.
+
+use super::*;
+use crate::observation::{Role, Tri};
+use crate::step::{Part, State, StepFrame, StepId, StepPage, StepTarget};
+use crate::text::plain;
+
+fn step(id: &str, action: Action, name: &str) -> Step {
+    Step {
+        id: StepId(id.into()),
+        action,
+        target: StepTarget {
+            role: Role::Button,
+            widget: None,
+            name: name.into(),
+            weak: name.is_empty(),
+            position: None,
+            test_id: None,
+        },
+        place: Vec::new(),
+        value: None,
+        state: None,
+        outcomes: Vec::new(),
+        why: None,
+        caution: None,
+        page: StepPage { name: "Instances".into(), url: "https://console.example/instances".into() },
+        time: 0.0,
+        frame: StepFrame::None,
+        part: Part::Procedure,
+    }
+}
+
+fn folded() -> Folded {
+    let mut check = step("b", Action::Toggle, "Public IP");
+    check.target.role = Role::Checkbox;
+    check.state = Some(State::Checked(Tri::True));
+    Folded {
+        steps: vec![step("a", Action::Click, "Launch instance"), check, step("c", Action::Click, "")],
+        ..Folded::default()
+    }
+}
+
+fn captions(edits: &[Edit]) -> Vec<String> {
+    Guide::new(&folded(), edits).steps.iter().map(|step| plain(&step.caption)).collect()
+}
+
+fn id(name: &str) -> StepId {
+    StepId(name.into())
+}
+
+#[test]
+fn without_edits_the_words_are_cairns_own() {
+    assert_eq!(
+        captions(&[]),
+        ["Click Launch instance.", "Select the Public IP checkbox (now on).", "Click the button."]
+    );
+}
+
+#[test]
+fn a_rewritten_caption_stands_until_it_is_emptied() {
+    let rewrite = |caption: &str| Edit::RewriteCaption { step: id("a"), caption: caption.into() };
+    assert_eq!(captions(&[rewrite("Press **it**")])[0], "Press it");
+    assert_eq!(captions(&[rewrite("Press **it**"), rewrite(" ")])[0], "Click Launch instance.");
+}
+
+#[test]
+fn undo_takes_back_the_latest_and_redo_gives_it_again() {
+    let delete = |name: &str| Edit::DeleteStep { step: id(name) };
+    let edits = [delete("a"), delete("b"), Edit::Undo];
+    assert_eq!(captions(&edits).len(), 2);
+    let guide = Guide::new(&folded(), &edits);
+    assert!(guide.can_undo && guide.can_redo);
+    let redone = Guide::new(&folded(), &[delete("a"), delete("b"), Edit::Undo, Edit::Redo]);
+    assert_eq!(redone.steps.len(), 1);
+    assert!(!redone.can_redo);
+    let forgotten = Guide::new(&folded(), &[delete("a"), Edit::Undo, delete("b"), Edit::Redo]);
+    assert_eq!(forgotten.steps.iter().map(|step| step.step.id.0.as_str()).collect::<Vec<_>>(), ["a", "c"]);
+}
+
+#[test]
+fn undo_of_nothing_is_nothing() {
+    assert_eq!(captions(&[Edit::Undo, Edit::Redo, Edit::Undo]).len(), 3);
+}
+
+#[test]
+fn steps_move_before_others_and_to_the_end() {
+    let order = |edits: &[Edit]| {
+        let guide = Guide::new(&folded(), edits);
+        guide.steps.iter().map(|step| (step.number, step.step.id.0.clone())).collect::<Vec<_>>()
+    };
+    let numbered = |ids: [&str; 3]| (1..).zip(ids.map(String::from)).collect::<Vec<_>>();
+    let to = |name: &str, before: Option<&str>| Edit::MoveStep { step: id(name), before: before.map(id) };
+    assert_eq!(order(&[to("c", Some("a"))]), numbered(["c", "a", "b"]));
+    assert_eq!(order(&[to("a", None)]), numbered(["b", "c", "a"]));
+    assert_eq!(order(&[to("a", Some("a")), to("zzz", None), to("b", Some("gone"))]), numbered(["a", "c", "b"]));
+}
+
+#[test]
+fn a_step_without_name_asks_for_attention_until_it_is_rewritten() {
+    assert!(Guide::new(&folded(), &[]).steps[2].needs_attention);
+    let edit = Edit::RewriteCaption { step: id("c"), caption: "Open the menu".into() };
+    assert!(!Guide::new(&folded(), &[edit]).steps[2].needs_attention);
+}
+
+#[test]
+fn notes_are_added_changed_and_taken_away() {
+    let set = |index, text: &str| Edit::SetNote { step: id("a"), index, note: NoteKind::Warning, text: text.into() };
+    let guide = Guide::new(&folded(), &[set(0, "one"), set(1, "two"), set(0, "uno"), set(1, "")]);
+    let notes = &guide.steps[0].notes;
+    assert_eq!(notes.len(), 1);
+    assert_eq!((plain(&notes[0].text), notes[0].index), ("uno".into(), Some(0)));
+}
+
+#[test]
+fn a_destructive_act_brings_its_own_caution() {
+    let mut act = step("a", Action::Choose, "Terminate instance");
+    act.place = vec![crate::observation::Place { kind: crate::observation::PlaceKind::Row, name: "web-1".into() }];
+    let guide = Guide::new(&Folded { steps: vec![act], ..Folded::default() }, &[]);
+    assert_eq!(
+        plain(&guide.steps[0].notes[0].text),
+        "Terminate instance acts on web-1 and may not be undone. Make sure that it is the right one."
+    );
+}
+
+#[test]
+fn what_was_said_while_recording_joins_the_steps() {
+    let say = |id: &str, saying| step(id, Action::Say(saying), "");
+    let steps = vec![
+        say("n", Saying::Note("Have the ticket at hand".into())),
+        step("a", Action::Click, "Launch"),
+        say("h", Saying::Heading("Clean up".into())),
+        step("b", Action::Click, "Stop it"),
+    ];
+    let guide = Guide::new(&Folded { steps, ..Folded::default() }, &[]);
+    assert_eq!(guide.steps.len(), 2);
+    assert_eq!(plain(&guide.steps[0].notes[0].text), "Have the ticket at hand");
+    assert_eq!(guide.steps[0].heading.as_deref(), Some("Instances"));
+    assert_eq!(guide.steps[1].heading.as_deref(), Some("Clean up"));
+}
+
+#[test]
+fn text_typed_bit_by_bit_is_taken_back_at_once() {
+    let rewrite = |caption: &str| Edit::RewriteCaption { step: id("a"), caption: caption.into() };
+    let typed = [rewrite("P"), rewrite("Pre"), rewrite("Press")];
+    assert_eq!(captions(&typed)[0], "Press");
+    assert_eq!(captions(&[&typed[..], &[Edit::Undo]].concat())[0], "Click Launch instance.");
+    assert_eq!(captions(&[&typed[..], &[Edit::Undo, Edit::Redo]].concat())[0], "Press");
+    let other = Edit::RewriteCaption { step: id("b"), caption: "Tick it".into() };
+    assert_eq!(captions(&[&typed[..], &[other, Edit::Undo]].concat())[0], "Press");
+}
+
+#[test]
+fn emptied_text_comes_back_as_it_was() {
+    let rewrite = |caption: &str| Edit::RewriteCaption { step: id("a"), caption: caption.into() };
+    assert_eq!(captions(&[rewrite("Press"), rewrite(""), Edit::Undo])[0], "Press");
+}

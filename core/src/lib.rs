@@ -1,0 +1,17 @@
+//! The pure core of Cairn: observations in, guide and documents out.
+//!
+//! Nothing here reads a clock, draws a random number, does I/O, or panics, whatever it is given.
+
+pub mod caption;
+pub mod document;
+pub mod export;
+pub mod fold;
+pub mod guide;
+pub mod observation;
+pub mod picture;
+pub mod protocol;
+pub mod step;
+pub mod text;
+#[cfg(test)]
+mod wire;
+pub mod write;

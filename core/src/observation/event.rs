@@ -1,0 +1,422 @@
+//! What happened: intents, confirmations, consequences, pages, pictures and the person's own words.
+
+use super::{Opener, Picture, States, Target, Value};
+use serde::{Deserialize, Serialize};
+
+/// The closed set of things an observation can tell.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum Event {
+    // ── intent: sent in the event's own task ──
+    /// A pointer went down (`pointerdown`). Opens a gesture. The target is read before the page reacts.
+    Pressed {
+        /// Which button, where, with what.
+        pointer: Pointer,
+        /// The control meant, resolved from what lies under the pointer.
+        target: Target,
+        /// When the page last changed visibly (milliseconds since the epoch) before this.
+        #[serde(default)]
+        quiet_since: Option<f64>,
+    },
+    /// A key that may mean an act went down: never a printable key without modifier in an editable.
+    /// Opens a gesture.
+    KeyPressed {
+        /// Which key.
+        key: Key,
+        /// The focused control, if any.
+        #[serde(default)]
+        target: Option<Target>,
+        /// As in `Pressed`.
+        #[serde(default)]
+        quiet_since: Option<f64>,
+    },
+
+    // ── hit: what the browser made of the gesture ──
+    /// `pointerup`, for presses that never become a click.
+    Released {
+        /// Where it ended.
+        pointer: Pointer,
+        /// Distance from the press, CSS px.
+        moved: f64,
+        /// True when a text selection stands afterwards that did not stand before.
+        selected_text: bool,
+        /// Identity of the control under the pointer now ([`Target::node`]).
+        #[serde(default)]
+        node: Option<u32>,
+    },
+    /// `click` (or `auxclick`), trusted or within a trusted gesture.
+    Clicked {
+        /// `detail` is the browser's click count; 0 for activation by keyboard.
+        pointer: Pointer,
+        /// The control that was clicked, as resolved now. Repeats the press's `node` when it is the same.
+        target: Target,
+        /// `event.isTrusted`.
+        trusted: bool,
+    },
+    /// `dblclick`.
+    DoubleClicked {
+        /// The control.
+        target: Target,
+    },
+    /// `contextmenu`, by right button or by keyboard.
+    ContextMenuOpened {
+        /// What it was opened on.
+        target: Target,
+    },
+    /// One field visit came to a rest: on change, blur, Enter, submit, a press elsewhere, leaving, or 2 s idle.
+    /// A later one for the same node supersedes it.
+    Filled {
+        /// The editable.
+        target: Target,
+        /// What stands in it now, or that it is masked.
+        value: Value,
+        /// Whether something stood in it when the visit began.
+        was_empty: bool,
+        /// How the text came in.
+        how: FillHow,
+    },
+    /// `change` of a control that is not typed into: checkbox, radio, select, range, date, color, file.
+    Changed {
+        /// The control with its state afterwards.
+        target: Target,
+        /// Its value afterwards.
+        value: Value,
+        /// False for changes that the page or a password manager made within the person's gesture.
+        trusted: bool,
+    },
+    /// `submit`.
+    Submitted {
+        /// Name of the form, if it has one.
+        #[serde(default)]
+        form: Option<String>,
+        /// The button that submitted it, by identity.
+        #[serde(default)]
+        submitter: Option<u32>,
+    },
+    /// Copy or cut, with the name of the thing whose visible text equals the copied text.
+    Copied {
+        /// Name of the element whose text it is.
+        #[serde(default)]
+        source: Option<String>,
+        /// Cut rather than copied.
+        cut: bool,
+    },
+    /// `dragstart`.
+    DragStarted {
+        /// What is dragged.
+        target: Target,
+    },
+    /// `drop`.
+    Dropped {
+        /// Where it was dropped.
+        target: Target,
+        /// Things of the page, or files from outside.
+        what: DropKind,
+    },
+    /// The pointer rested on something that then opened (a hover menu).
+    Hovered {
+        /// What it rested on.
+        target: Target,
+    },
+
+    // ── afterwards ──
+    /// How the gesture's target stands once the page has settled. The last one counts.
+    Settled {
+        /// [`Target::node`] of the control read.
+        node: u32,
+        /// Its states now.
+        states: States,
+        /// Its value now, for custom selects and sliders.
+        #[serde(default)]
+        value: Option<Value>,
+        /// False when it left the document.
+        connected: bool,
+        /// When the page first changed visibly after the gesture (milliseconds since the epoch).
+        #[serde(default)]
+        changed_at: Option<f64>,
+    },
+    /// What the page did next, attributed to the gesture (at most 5 s after it).
+    Outcome {
+        /// What sort of thing.
+        what: OutcomeKind,
+        /// Its name or text, as on the screen, at most 200 characters.
+        text: String,
+        /// For row changes: state before and after.
+        #[serde(default)]
+        from: Option<String>,
+        /// For row changes: the state reached.
+        #[serde(default)]
+        to: Option<String>,
+        /// Milliseconds since the gesture.
+        after: f64,
+    },
+    /// A popup opened and this is what opened it: the recorder's opener stack grew.
+    PopupOpened {
+        /// Who opened it.
+        opener: Opener,
+    },
+
+    // ── pages ──
+    /// A document began, came back from the back/forward cache, or the route changed within it.
+    PageOpened {
+        /// How it came about.
+        arrival: Arrival,
+    },
+
+    // ── told by the worker ──
+    /// The picture for the gesture.
+    PictureTaken {
+        /// Where it is stored and what it shows.
+        picture: Picture,
+    },
+    /// There is no picture for the gesture.
+    PictureMissing {
+        /// Why not.
+        reason: PictureProblem,
+    },
+    /// A tab was opened by the recorded one, or the person switched to another recorded tab.
+    TabActivated {
+        /// True when a recorded tab opened it.
+        opened: bool,
+    },
+    /// A download began within 5 s of the gesture.
+    Downloaded {
+        /// File name without folder.
+        file: String,
+    },
+    /// Something happened that could not be seen.
+    Gap {
+        /// Why.
+        reason: GapReason,
+        /// The page or frame concerned, for the reader.
+        #[serde(default)]
+        detail: Option<String>,
+    },
+
+    // ── told by the person while recording ──
+    /// Pause, resume, a note, a heading …
+    Control {
+        /// What was asked for.
+        control: Control,
+    },
+}
+
+/// A pointer at one moment. Coordinates in CSS px of the frame's own viewport.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Pointer {
+    /// `clientX`.
+    pub x: f64,
+    /// `clientY`.
+    pub y: f64,
+    /// 0 main, 1 middle, 2 secondary; −1 for the keyboard.
+    pub button: i16,
+    /// The browser's click count.
+    pub detail: u16,
+    /// Mouse, pen or touch.
+    pub pointer_type: PointerType,
+    /// Keys held.
+    pub modifiers: Modifiers,
+}
+
+/// What sort of pointer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum PointerType {
+    /// A mouse or trackpad.
+    Mouse,
+    /// A stylus.
+    Pen,
+    /// A finger.
+    Touch,
+    /// No pointer: keyboard or script.
+    None,
+}
+
+/// Modifier keys held during an act.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Modifiers {
+    /// Control.
+    pub control: bool,
+    /// Shift.
+    pub shift: bool,
+    /// Alt or Option.
+    pub alt: bool,
+    /// Command or Windows.
+    pub meta: bool,
+}
+
+/// A key at one moment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub struct Key {
+    /// `event.key`: `Enter`, `Escape`, `ArrowDown`, ` `, or a letter when a modifier is held.
+    pub key: String,
+    /// Keys held.
+    pub modifiers: Modifiers,
+    /// Held down and repeating.
+    pub repeat: bool,
+    /// Part of an input method's composition, so not an act.
+    pub composing: bool,
+    /// The page prevented the browser's own reaction, so it has one of its own. Known only afterwards; false in the intent.
+    #[serde(default)]
+    pub prevented: bool,
+}
+
+/// How text came into a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum FillHow {
+    /// Typed, dictated or composed.
+    Typed,
+    /// Only pasted.
+    Pasted,
+    /// Emptied (also by the field's own ×).
+    Cleared,
+    /// By the browser or a password manager.
+    Autofilled,
+    /// Text dropped into it.
+    Dropped,
+}
+
+/// What was dropped.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum DropKind {
+    /// An element of the page.
+    Element,
+    /// Files from outside.
+    Files {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Text or a link.
+    Text,
+}
+
+/// What sort of consequence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum OutcomeKind {
+    /// Another page or view; text is its name.
+    Navigation,
+    /// A new tab; text is its page's name.
+    NewTab,
+    /// A download; text is the file's name.
+    Download,
+    /// A dialog opened; text is its name.
+    DialogOpened,
+    /// A dialog closed; text is its name.
+    DialogClosed,
+    /// A panel or drawer opened.
+    PanelOpened,
+    /// A message that tells of success or simply tells.
+    Message,
+    /// A message that tells of a failure.
+    Error,
+    /// A field was found invalid; text is the field's message.
+    ValidationError,
+    /// A row came; text is its key.
+    RowAdded,
+    /// A row went; text is its key.
+    RowRemoved,
+    /// A row's state changed, `from` → `to`; text is its key.
+    RowChanged,
+}
+
+/// How a page came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum Arrival {
+    /// The recording began on it.
+    Start,
+    /// Loaded, after a link, script or form.
+    Load,
+    /// The route changed within the document.
+    Route,
+    /// Typed into the address bar, a bookmark, or a search from there.
+    Typed,
+    /// Reloaded.
+    Reload,
+    /// Back or forward, also out of the back/forward cache.
+    History,
+}
+
+/// Why a gesture has no picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum PictureProblem {
+    /// The browser did not answer within 3 s (a minimised window, for one).
+    Timeout,
+    /// The tab was not the visible one.
+    TabHidden,
+    /// The page was gone before a picture could be taken.
+    PageGone,
+    /// The browser refused.
+    Refused,
+    /// The picture could not be written.
+    DiskFull,
+    /// Secrets on it could not be covered.
+    NotCovered,
+}
+
+/// Why something could not be seen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase")]
+pub enum GapReason {
+    /// A page where extensions may not run.
+    RestrictedPage,
+    /// The permission for the site is missing.
+    PermissionMissing,
+    /// The tab crashed.
+    TabCrashed,
+    /// A dialog of the browser itself.
+    NativeDialog,
+    /// The extension was restarted.
+    ExtensionRestarted,
+    /// A journal line could not be read.
+    DamagedRow,
+    /// The recorder met an error of its own.
+    RecorderError,
+}
+
+/// What a person asks for while recording.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum Control {
+    /// Stop listening for a while.
+    Pause,
+    /// Listen again.
+    Resume,
+    /// Take the last step away.
+    UndoStep,
+    /// A note for the reader at this point.
+    Note {
+        /// Its text.
+        text: String,
+    },
+    /// A heading at this point.
+    Heading {
+        /// Its text.
+        text: String,
+    },
+    /// What follows verifies.
+    BeginVerification,
+    /// What follows is the way back.
+    BeginRollback,
+    /// What follows is the procedure again.
+    BeginProcedure,
+}

@@ -1,0 +1,243 @@
+//! At most 256 colours, where that cannot be seen.
+
+use super::image::{Colour, Image};
+use std::cmp::Reverse;
+
+/// How far a channel may be off in a colour that covers at least one pixel in 5,000: in surfaces,
+/// gradients and the cores of letters.
+pub(super) const NEAR: u8 = 3;
+/// How far it may be off in any other: single pixels on the edges of letters.
+pub(super) const FAR: u8 = 12;
+
+/// One way to spread a palette: a colour that covers at least one pixel in so many may be
+/// off by so much; the first line that fits counts.
+type Spread = [(u64, u8); 3];
+
+/// Tried from the truest on.
+const SPREADS: [Spread; 2] =
+    [[(10_000, 2), (100_000, 6), (u64::MAX, FAR)], [(5_000, NEAR), (20_000, 8), (u64::MAX, FAR)]];
+
+/// More different colours than this are a photograph: it keeps them all.
+const MOST_COLOURS: usize = 1 << 14;
+/// Slots of the table of colours; a power of two, sparsely filled.
+const SLOTS: usize = MOST_COLOURS * 4;
+
+/// An image by palette.
+pub(super) struct Paletted {
+    pub palette: Vec<Colour>,
+    /// One for each pixel.
+    pub indices: Vec<u8>,
+    /// Every pixel keeps its colour.
+    pub exact: bool,
+}
+
+/// The image by palette; none when that would be seen.
+pub(super) fn reduce(image: &Image) -> Option<Paletted> {
+    let counted = count(image)?;
+    let exact = counted.colours.len() <= 256;
+    let (palette, map) =
+        if exact { (counted.colours, (0..=255).collect()) } else { gather(&counted.colours, &counted.counts)? };
+    let indices = unroll(&counted.rows, &map, image)?;
+    Some(Paletted { palette, indices, exact })
+}
+
+/// The different colours of an image, in order of appearance.
+struct Counted {
+    colours: Vec<Colour>,
+    counts: Vec<u32>,
+    rows: Vec<Row>,
+}
+
+/// A row by the numbers of its colours.
+enum Row {
+    /// The same as the row above.
+    Repeated,
+    /// Stretches of one colour: its number, and how many pixels.
+    Runs(Vec<(u16, u16)>),
+}
+
+/// Row by row: flat user interfaces repeat their rows, and in a row long stretches have one colour.
+fn count(image: &Image) -> Option<Counted> {
+    let mut table = vec![(EMPTY, 0_u16); SLOTS];
+    let (mut colours, mut counts) = (Vec::new(), Vec::new());
+    let mut rows = Vec::with_capacity(image.height());
+    let mut above: &[Colour] = &[];
+    let mut runs: Vec<(u16, u16)> = Vec::new();
+    for row in image.rows() {
+        if same(row, above) {
+            rows.push(Row::Repeated);
+        } else {
+            runs.clear();
+            let mut rest = row;
+            while let Some(colour) = rest.first() {
+                let length = run_length(rest);
+                runs.push((look_up(&mut table, *colour, &mut colours)?, length as u16));
+                rest = rest.get(length..)?;
+            }
+            counts.resize(colours.len(), 0);
+            rows.push(Row::Runs(runs.clone()));
+        }
+        for (number, length) in &runs {
+            *counts.get_mut(usize::from(*number))? += u32::from(*length);
+        }
+        above = row;
+    }
+    Some(Counted { colours, counts, rows })
+}
+
+/// Every pixel's place in the palette.
+fn unroll(rows: &[Row], map: &[u8], image: &Image) -> Option<Vec<u8>> {
+    let mut indices: Vec<u8> = Vec::with_capacity(image.pixels().len());
+    for row in rows {
+        match row {
+            Row::Repeated => indices.extend_from_within(indices.len().checked_sub(image.width())?..),
+            Row::Runs(runs) => {
+                for (number, length) in runs {
+                    let index = *map.get(usize::from(*number))?;
+                    indices.resize(indices.len() + usize::from(*length), index);
+                }
+            }
+        }
+    }
+    Some(indices)
+}
+
+/// Whether two rows are the same, compared many bytes at a time.
+fn same(row: &[Colour], other: &[Colour]) -> bool {
+    const LANES: usize = 64;
+    let (row, other) = (row.as_flattened(), other.as_flattened());
+    let ((lanes, end), (other_lanes, other_end)) = (row.as_chunks::<LANES>(), other.as_chunks::<LANES>());
+    row.len() == other.len() && end == other_end && lanes.iter().zip(other_lanes).all(|(a, b)| alike(a, b))
+}
+
+/// How many pixels from the first on have its colour.
+fn run_length(row: &[Colour]) -> usize {
+    /// Pixels looked at together.
+    const STRIDE: usize = 16;
+    let bytes = row.as_flattened();
+    let Some(first) = row.first().copied().map(key) else { return 0 };
+    if row.get(1).copied().map(key) != Some(first) {
+        return 1;
+    }
+    // A stretch has one colour where it is the same as itself one pixel on.
+    let (strides, _) = bytes.as_chunks::<{ STRIDE * 3 }>();
+    let (shifted, _) = bytes.get(3..).unwrap_or_default().as_chunks::<{ STRIDE * 3 }>();
+    let long = strides.iter().zip(shifted).take_while(|(a, b)| alike(a, b)).count() * STRIDE;
+    let rest = row.get(long..).unwrap_or_default();
+    long + rest.iter().take_while(|colour| key(**colour) == first).count()
+}
+
+/// Equality of a multiple of eight bytes, eight at a time.
+fn alike<const N: usize>(a: &[u8; N], b: &[u8; N]) -> bool {
+    let (a, _) = a.as_chunks::<8>();
+    let (b, _) = b.as_chunks::<8>();
+    a.iter().zip(b).fold(0, |off, (a, b)| off | (u64::from_ne_bytes(*a) ^ u64::from_ne_bytes(*b))) == 0
+}
+
+/// No colour has this key.
+const EMPTY: u32 = u32::MAX;
+
+/// A colour as one number, which is compared in one go.
+fn key([r, g, b]: Colour) -> u32 {
+    u32::from_be_bytes([0, r, g, b])
+}
+
+/// The number of a colour, a new one if it was not seen yet; none when there are too many.
+fn look_up(table: &mut [(u32, u16)], colour: Colour, colours: &mut Vec<Colour>) -> Option<u16> {
+    let key = key(colour);
+    let mut at = (key.wrapping_mul(0x9E37_79B1) >> 16) as usize % SLOTS;
+    loop {
+        let slot = table.get_mut(at)?;
+        if slot.0 == key {
+            return Some(slot.1);
+        }
+        if slot.0 == EMPTY {
+            if colours.len() == MOST_COLOURS {
+                return None;
+            }
+            *slot = (key, colours.len() as u16);
+            colours.push(colour);
+            return Some(slot.1);
+        }
+        at = (at + 1) % SLOTS;
+    }
+}
+
+/// The most frequent colours, such that every other is near one of them; and which one for each.
+fn gather(colours: &[Colour], counts: &[u32]) -> Option<(Vec<Colour>, Vec<u8>)> {
+    let mut by_count: Vec<(usize, Colour, u32)> =
+        colours.iter().zip(counts).enumerate().map(|(number, (colour, count))| (number, *colour, *count)).collect();
+    by_count.sort_by_key(|(_, _, count)| Reverse(*count));
+    SPREADS.iter().find_map(|spread| gather_by(&by_count, spread))
+}
+
+fn gather_by(by_count: &[(usize, Colour, u32)], spread: &Spread) -> Option<(Vec<Colour>, Vec<u8>)> {
+    let all: u64 = by_count.iter().map(|(_, _, count)| u64::from(*count)).sum();
+    let may_be_off = |count: u32| {
+        let fits = |(shares, _): &&(u64, u8)| u64::from(count).saturating_mul(*shares) >= all;
+        spread.iter().find(fits).map_or(0, |(_, off)| *off)
+    };
+    let mut palette = Palette::default();
+    let mut map = vec![0; by_count.len()];
+    for (number, colour, count) in by_count {
+        let (off, nearest) = palette.nearest(*colour);
+        let index = if off <= may_be_off(*count) { nearest } else { palette.push(*colour)? };
+        *map.get_mut(*number)? = index as u8;
+    }
+    Some((palette.colours(), map))
+}
+
+/// Colours, a channel at a time, so that all of them are compared at once.
+struct Palette {
+    red: [u8; 256],
+    green: [u8; 256],
+    blue: [u8; 256],
+    /// All bits set where no colour stands yet.
+    free: [u8; 256],
+    len: usize,
+}
+
+impl Default for Palette {
+    fn default() -> Self {
+        Self { red: [0; 256], green: [0; 256], blue: [0; 256], free: [u8::MAX; 256], len: 0 }
+    }
+}
+
+impl Palette {
+    /// Where the colour stands; none when there is no room left.
+    fn push(&mut self, [r, g, b]: Colour) -> Option<usize> {
+        let at = self.len;
+        *self.red.get_mut(at)? = r;
+        *self.green.get_mut(at)? = g;
+        *self.blue.get_mut(at)? = b;
+        *self.free.get_mut(at)? = 0;
+        self.len += 1;
+        Some(at)
+    }
+
+    /// How far the nearest colour is off, and which one it is. All 256 are looked at, also those
+    /// not taken yet: a loop of fixed length is what vectorises.
+    fn nearest(&self, [r, g, b]: Colour) -> (u8, usize) {
+        let channels = self.red.iter().zip(&self.green).zip(&self.blue).zip(&self.free);
+        let mut least = u8::MAX;
+        for (((red, green), blue), free) in channels {
+            let off = r.abs_diff(*red).max(g.abs_diff(*green)).max(b.abs_diff(*blue)) | free;
+            least = least.min(off);
+        }
+        (least, self.first_within(least, [r, g, b]))
+    }
+
+    /// The first colour that is off by no more than so much.
+    fn first_within(&self, least: u8, [r, g, b]: Colour) -> usize {
+        let mut channels = self.red.iter().zip(&self.green).zip(&self.blue);
+        let fits = |((red, green), blue): ((&u8, &u8), &u8)| {
+            r.abs_diff(*red).max(g.abs_diff(*green)).max(b.abs_diff(*blue)) <= least
+        };
+        channels.position(fits).unwrap_or_default()
+    }
+
+    fn colours(&self) -> Vec<Colour> {
+        let channels = self.red.iter().zip(&self.green).zip(&self.blue);
+        channels.map(|((r, g), b)| [*r, *g, *b]).take(self.len).collect()
+    }
+}

@@ -1,0 +1,215 @@
+//! Steps: what the fold makes of the journal. Derived, never stored.
+
+use crate::observation::{OutcomeKind, Picture, PictureProblem, Place, Rect, Role, Tri, Value, Widget};
+use serde::{Deserialize, Serialize};
+
+/// Stable name of a step: the gesture that began it. Edits refer to it, so a better merge rule must keep it.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(test, derive(ts_rs::TS))]
+#[serde(transparent)]
+pub struct StepId(pub String);
+
+/// One act of the procedure, before anybody edited it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// Its name.
+    pub id: StepId,
+    /// What was done.
+    pub action: Action,
+    /// To what.
+    pub target: StepTarget,
+    /// Where the target stands, innermost first, with the opener's places after its own.
+    pub place: Vec<Place>,
+    /// What was entered or chosen.
+    pub value: Option<Value>,
+    /// How the target stands afterwards.
+    pub state: Option<State>,
+    /// What the page did next.
+    pub outcomes: Vec<Outcome>,
+    /// Why one would do it: the first sentence of what stands with the control.
+    pub why: Option<String>,
+    /// Caution that the act itself calls for.
+    pub caution: Option<String>,
+    /// The page it was done on.
+    pub page: StepPage,
+    /// When it was done, milliseconds since the epoch.
+    pub time: f64,
+    /// Its picture, or why there is none.
+    pub frame: StepFrame,
+    /// What part of the document it belongs to.
+    pub part: Part,
+}
+
+/// What a step's act was aimed at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepTarget {
+    /// Role by ARIA.
+    pub role: Role,
+    /// What a person would call it.
+    pub widget: Option<Widget>,
+    /// What it is called; empty when nothing was found.
+    pub name: String,
+    /// The name should be looked at by a person.
+    pub weak: bool,
+    /// Which of several alike, when that must be said: (index from 1, count).
+    pub position: Option<(u32, u32)>,
+    /// A test id, for selectors.
+    pub test_id: Option<String>,
+}
+
+/// The closed set of acts. `guide.json` carries the name of the variant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Press a button, link or whatever else.
+    Click,
+    /// Press several times in a row.
+    ClickTimes(u32),
+    /// Double-click.
+    DoubleClick,
+    /// Open the context menu.
+    RightClick,
+    /// Follow a link in a tab of its own.
+    OpenInNewTab,
+    /// Open a page, tab, menu or row.
+    Open,
+    /// Set a checkbox, switch or toggle button.
+    Toggle,
+    /// Take one of a radio group, or a menu item.
+    Choose,
+    /// Take options from a select or combobox.
+    Select,
+    /// Put text in.
+    Enter,
+    /// Paste.
+    Paste,
+    /// Empty a field.
+    Clear,
+    /// Set a date, number, range or colour.
+    Set,
+    /// Choose files.
+    Upload,
+    /// Press a key or chord, spelled `Ctrl+S`.
+    Press(String),
+    /// Expand.
+    Expand,
+    /// Collapse.
+    Collapse,
+    /// Drag onto the named thing.
+    Drag {
+        /// Where to.
+        onto: String,
+    },
+    /// Copy.
+    Copy,
+    /// Go to a page by address, or back, or reload.
+    Navigate(Travel),
+    /// Switch to another tab of the browser.
+    SwitchTab,
+    /// Close a dialog, panel or message.
+    Close,
+    /// Point at something.
+    Hover,
+    /// Wait for a change.
+    Wait,
+    /// Not an act: something could not be seen.
+    Gap,
+    /// Not an act: a note or heading of the person's own.
+    Say(Saying),
+}
+
+/// How one goes to a page without touching it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Travel {
+    /// By address.
+    Address,
+    /// Back or forward.
+    Back,
+    /// Reload.
+    Reload,
+}
+
+/// What the person said while recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Saying {
+    /// A note.
+    Note(String),
+    /// A heading.
+    Heading(String),
+}
+
+/// How the target stands after the act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum State {
+    /// On, off or partly, of a checkbox, switch or toggle button.
+    Checked(Tri),
+    /// Open or not.
+    Expanded(bool),
+    /// Selected or not.
+    Selected(bool),
+    /// Sorted.
+    Sorted(String),
+}
+
+/// What the page did next.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// What sort.
+    pub kind: OutcomeKind,
+    /// Its name or text.
+    pub text: String,
+    /// For row changes.
+    pub change: Option<(String, String)>,
+    /// Milliseconds after the act.
+    pub after: f64,
+}
+
+/// The page of a step.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StepPage {
+    /// What a reader would call it: heading, else end of the breadcrumb, else title.
+    pub name: String,
+    /// Address, secrets taken out.
+    pub url: String,
+}
+
+/// The picture of a step.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StepFrame {
+    /// There is one.
+    Taken {
+        /// The stored picture.
+        picture: Picture,
+        /// What it shows.
+        shows: Shows,
+        /// Where the target is on it, in picture pixels; absent when it cannot be known.
+        target: Option<Rect>,
+    },
+    /// There is none.
+    Missing(PictureProblem),
+    /// None was asked for, or it has not come yet.
+    None,
+}
+
+/// What a picture shows, seen from its step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Shows {
+    /// The page before it reacted.
+    Before,
+    /// The page after it reacted.
+    After,
+    /// One cannot tell.
+    Unknown,
+}
+
+/// Parts of a procedure.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// The way there.
+    #[default]
+    Procedure,
+    /// Making sure.
+    Verification,
+    /// The way back.
+    Rollback,
+}

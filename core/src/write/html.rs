@@ -1,0 +1,285 @@
+//! One HTML file that needs nothing else: pictures in it, searchable, printable, light and dark, without script.
+//! It is well-formed XML as well, so that any parser can be asked what it says.
+
+use super::{Ledger, Written};
+use crate::document::{
+    Block, Callout, CalloutKind, Cell, CellBlock, Colour, Document, Figure, Flow, Heading, Inner, Level, List,
+    ListKind, Status, Table, Task, begins_place, clean, place_of,
+};
+use crate::text::{Run, Text, plain};
+use std::fmt::Write as _;
+
+/// Writes a document. `source` gives the address of a picture's bytes: a `data:` address.
+#[must_use]
+pub fn write(document: &Document, source: impl Fn(&Figure) -> Option<String>) -> Written {
+    let cleaned = clean(document);
+    let document = &cleaned.document;
+    let ledger = Ledger::new(cleaned.losses);
+    let mut writer = Writer { out: String::new(), ledger, headings: 0, source: &source, document };
+    let title = escape(&document.title);
+    let _ = write!(writer.out, "{HEAD}<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n");
+    let _ = writeln!(writer.out, "<h1>{title}</h1>");
+    for block in &document.blocks {
+        writer.block(block);
+        writer.out.push('\n');
+    }
+    writer.out.push_str("</main>\n</body>\n</html>\n");
+    Written { text: writer.out, losses: writer.ledger.losses }
+}
+
+/// Bytes of a PNG as an address.
+#[must_use]
+pub fn data_url(png: &[u8]) -> String {
+    const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut url = String::with_capacity(png.len().div_ceil(3) * 4 + 22);
+    url.push_str("data:image/png;base64,");
+    for chunk in png.chunks(3) {
+        let bits = (0..3).fold(0_u32, |bits, index| bits << 8 | u32::from(chunk.get(index).copied().unwrap_or(0)));
+        for digit in 0..4 {
+            let value = (bits >> (18 - 6 * digit)) & 63;
+            let shown = DIGITS.get(value as usize).map_or('A', |byte| char::from(*byte));
+            url.push(if digit <= chunk.len() { shown } else { '=' });
+        }
+    }
+    url
+}
+
+/// Nothing is loaded, run or sent, whatever the file is opened with.
+const HEAD: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\"/>\n\
+<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
+<meta name=\"referrer\" content=\"no-referrer\"/>\n";
+
+const STYLE: &str = include_str!("html.css");
+
+struct Writer<'a> {
+    out: String,
+    ledger: Ledger,
+    /// Headings written: their numbers are their anchors.
+    headings: usize,
+    source: &'a dyn Fn(&Figure) -> Option<String>,
+    document: &'a Document,
+}
+
+impl Writer<'_> {
+    fn block(&mut self, block: &Block) {
+        match block {
+            Block::Flow(flow) => self.flow(flow),
+            Block::Expand(expand) => {
+                let _ = write!(self.out, "<details open=\"\"><summary>{}</summary>", escape(&expand.title));
+                for flow in &expand.content {
+                    self.flow(flow);
+                }
+                self.out.push_str("</details>");
+            }
+            Block::Contents => self.contents(),
+            Block::Facts(rows) => {
+                let rows = rows.iter().map(|(name, fact)| vec![name.clone().into(), fact.clone().into()]);
+                self.table(&Table { header_row: false, header_column: true, rows: rows.collect() });
+            }
+            Block::Divider => self.out.push_str("<hr/>"),
+        }
+    }
+
+    fn flow(&mut self, flow: &Flow) {
+        match flow {
+            Flow::Inner(inner) => self.inner(inner),
+            Flow::Heading(heading) => self.heading(heading),
+            Flow::Callout(callout) => self.callout(callout),
+            Flow::Table(table) => self.table(table),
+            Flow::Status(status) => self.element("p", "", |writer| writer.status(status)),
+        }
+    }
+
+    fn inner(&mut self, inner: &Inner) {
+        match inner {
+            Inner::Paragraph(text) => self.element("p", "", |writer| writer.text(text)),
+            Inner::List(list) => self.list(list),
+            Inner::Tasks(tasks) => self.tasks(tasks),
+            Inner::Code(code) => {
+                let _ = write!(self.out, "<pre><code>{}</code></pre>", escape(&code.text));
+            }
+            Inner::Figure(figure) => self.figure(figure),
+        }
+    }
+
+    fn element(&mut self, name: &str, attributes: &str, content: impl FnOnce(&mut Self)) {
+        let _ = write!(self.out, "<{name}{attributes}>");
+        content(self);
+        let _ = write!(self.out, "</{name}>");
+    }
+
+    fn text(&mut self, text: &Text) {
+        for run in text {
+            let words = escape(run.text()).replace('\n', "<br/>");
+            let _ = match run {
+                Run::Plain { .. } => write!(self.out, "{words}"),
+                Run::Strong { .. } => write!(self.out, "<strong>{words}</strong>"),
+                Run::Emphasis { .. } => write!(self.out, "<em>{words}</em>"),
+                Run::Code { .. } => write!(self.out, "<code>{words}</code>"),
+                Run::Link { url, .. } => {
+                    write!(self.out, "<a href=\"{}\" rel=\"noopener noreferrer\">{words}</a>", escape(url))
+                }
+            };
+        }
+    }
+
+    fn heading(&mut self, heading: &Heading) {
+        if begins_place(heading.level) {
+            self.ledger.at = place_of(heading.number, &heading.text);
+        }
+        self.headings += 1;
+        let name = format!("h{}", heading.level.depth());
+        let anchor = format!(" id=\"{}\"", anchor(heading.number, self.headings));
+        self.element(&name, &anchor, |writer| {
+            if let Some(number) = heading.number {
+                let _ = write!(writer.out, "<span class=\"number\">{number}.</span> ");
+            }
+            writer.text(&heading.text);
+        });
+    }
+
+    fn contents(&mut self) {
+        let mut links = String::new();
+        for (index, heading) in headings(self.document).enumerate() {
+            if heading.level == Level::Section {
+                let anchor = anchor(heading.number, index + 1);
+                let number = heading.number.map(|number| format!("{number}. ")).unwrap_or_default();
+                let _ = write!(links, "<li><a href=\"#{anchor}\">{number}{}</a></li>", escape(&plain(&heading.text)));
+            }
+        }
+        if !links.is_empty() {
+            let _ = write!(self.out, "<nav aria-label=\"Contents\"><ul>{links}</ul></nav>");
+        }
+    }
+
+    fn callout(&mut self, callout: &Callout) {
+        let (class, name) = match callout.kind {
+            CalloutKind::Info => ("info", "Info"),
+            CalloutKind::Note => ("note", "Note"),
+            CalloutKind::Tip => ("tip", "Tip"),
+            CalloutKind::Warning => ("warning", "Warning"),
+            CalloutKind::Error => ("error", "Caution"),
+        };
+        let attributes = format!(" class=\"callout {class}\" role=\"note\"");
+        self.element("aside", &attributes, |writer| {
+            let _ = write!(writer.out, "<strong class=\"label\">{name}</strong>");
+            for inner in &callout.content {
+                writer.inner(inner);
+            }
+        });
+    }
+
+    fn list(&mut self, list: &List) {
+        let (name, start) = match list.kind {
+            ListKind::Bullet => ("ul", String::new()),
+            ListKind::Ordered(start) => ("ol", format!(" start=\"{start}\"")),
+        };
+        self.element(name, &start, |writer| {
+            for item in &list.items {
+                writer.element("li", "", |writer| {
+                    writer.text(&item.text);
+                    for inner in &item.content {
+                        writer.inner(inner);
+                    }
+                });
+            }
+        });
+    }
+
+    fn tasks(&mut self, tasks: &[Task]) {
+        self.element("ul", " class=\"tasks\"", |writer| {
+            for task in tasks {
+                writer.element("li", "", |writer| {
+                    let checked = if task.done { " checked=\"\"" } else { "" };
+                    let _ = write!(writer.out, "<label><input type=\"checkbox\"{checked}/> ");
+                    writer.text(&task.text);
+                    writer.out.push_str("</label>");
+                    if !task.parts.is_empty() {
+                        writer.tasks(&task.parts);
+                    }
+                });
+            }
+        });
+    }
+
+    fn table(&mut self, table: &Table) {
+        let width = table.width();
+        let empty = Cell::default();
+        self.element("table", "", |writer| {
+            for (row_number, row) in table.rows.iter().enumerate() {
+                writer.element("tr", "", |writer| {
+                    for column in 0..width {
+                        let header = if table.header_row && row_number == 0 {
+                            Some(" scope=\"col\"")
+                        } else {
+                            (table.header_column && column == 0).then_some(" scope=\"row\"")
+                        };
+                        let name = if header.is_some() { "th" } else { "td" };
+                        let cell = row.get(column).unwrap_or(&empty);
+                        writer.element(name, header.unwrap_or_default(), |writer| writer.cell(cell));
+                    }
+                });
+            }
+        });
+    }
+
+    fn cell(&mut self, cell: &Cell) {
+        for block in &cell.content {
+            match block {
+                CellBlock::Inner(Inner::Paragraph(text)) if cell.content.len() == 1 => self.text(text),
+                CellBlock::Inner(inner) => self.inner(inner),
+                CellBlock::Status(status) => self.status(status),
+            }
+        }
+    }
+
+    fn status(&mut self, status: &Status) {
+        let class = match status.colour {
+            Colour::Grey => "grey",
+            Colour::Blue => "blue",
+            Colour::Green => "green",
+            Colour::Yellow => "yellow",
+            Colour::Red => "red",
+            Colour::Purple => "purple",
+        };
+        let _ = write!(self.out, "<span class=\"status {class}\">{}</span>", escape(&status.text));
+    }
+
+    fn figure(&mut self, figure: &Figure) {
+        let Some(source) = (self.source)(figure) else {
+            self.ledger.lose(super::Lost::Picture(format!("{} is not there", figure.file)));
+            return self.element("p", "", |writer| writer.out.push_str(&escape(&figure.alt)));
+        };
+        let size =
+            figure.size.map(|(width, height)| format!(" width=\"{width}\" height=\"{height}\"")).unwrap_or_default();
+        self.element("figure", "", |writer| {
+            let (source, alt) = (escape(&source), escape(&figure.alt));
+            let _ = write!(writer.out, "<img src=\"{source}\" alt=\"{alt}\"{size}/>");
+            if let Some(caption) = &figure.caption {
+                writer.element("figcaption", "", |writer| writer.text(caption));
+            }
+        });
+    }
+}
+
+fn headings(document: &Document) -> impl Iterator<Item = &Heading> {
+    let flows = document.blocks.iter().flat_map(|block| match block {
+        Block::Flow(flow) => std::slice::from_ref(flow),
+        Block::Expand(expand) => expand.content.as_slice(),
+        Block::Contents | Block::Facts(_) | Block::Divider => &[],
+    });
+    flows.filter_map(|flow| match flow {
+        Flow::Heading(heading) => Some(heading),
+        _ => None,
+    })
+}
+
+/// Steps keep their link when others come and go around them; sections are counted.
+fn anchor(number: Option<u32>, index: usize) -> String {
+    number.map_or_else(|| format!("section-{index}"), |number| format!("step-{number}"))
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+}

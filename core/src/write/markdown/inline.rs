@@ -1,0 +1,293 @@
+//! Runs of text as inline Markdown.
+
+use super::escape::{Around, escaped};
+use super::{Autolinks, CodeSpans, Dialect};
+use crate::text::Run;
+use crate::write::{Ledger, Lost};
+use std::fmt::Write as _;
+
+/// Where the text stands, which says what a line break becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Position {
+    /// In a paragraph or list item.
+    Paragraph,
+    /// In a heading: one line.
+    Heading,
+    /// In a table cell: one line.
+    Cell,
+}
+
+/// Writes runs as inline Markdown.
+pub(super) fn inline(dialect: &Dialect, text: &[Run], position: Position, ledger: &mut Ledger) -> String {
+    let mut writer = Inline { dialect, position, ledger, out: String::new(), guard_next: false, code_end: None };
+    for run in text {
+        writer.run(run);
+    }
+    writer.finish()
+}
+
+struct Inline<'a> {
+    dialect: &'a Dialect,
+    position: Position,
+    ledger: &'a mut Ledger,
+    out: String,
+    /// A closing delimiter was just written that only closes before a space or punctuation.
+    guard_next: bool,
+    /// Where the last code span ended: another one may not begin there.
+    code_end: Option<usize>,
+}
+
+impl Inline<'_> {
+    fn run(&mut self, run: &Run) {
+        match run {
+            Run::Plain { text } => self.plain(text),
+            Run::Strong { text } => self.styled(text, "**"),
+            Run::Emphasis { text } => self.styled(text, "_"),
+            Run::Code { text } => self.code(text),
+            Run::Link { text, url } => self.link(text, url),
+        }
+    }
+
+    fn finish(self) -> String {
+        let mut out = self.out;
+        while let Some(rest) = out.strip_suffix(self.dialect.line_break) {
+            out.truncate(rest.len());
+        }
+        out.truncate(out.trim_end().len());
+        out
+    }
+
+    /// Text in which the target would see links that nobody wrote: those words are shown as code.
+    fn plain(&mut self, text: &str) {
+        for token in text.split_inclusive(char::is_whitespace) {
+            let word = bare(token);
+            match token.split_once(word) {
+                Some((before, after)) if would_be_link(self.dialect, word) => {
+                    self.escaped(before);
+                    if self.code_survives(word) {
+                        self.code(word)
+                    } else {
+                        self.spelled(word)
+                    }
+                    self.escaped(after);
+                }
+                _ => self.escaped(token),
+            }
+        }
+    }
+
+    /// Every sign as an entity: the last way to keep a word from being read.
+    fn spelled(&mut self, word: &str) {
+        for character in word.chars() {
+            if character.is_ascii_punctuation() {
+                self.guard_next = false;
+                self.entity(character);
+            } else {
+                self.escaped(character.encode_utf8(&mut [0; 4]));
+            }
+        }
+    }
+
+    fn escaped(&mut self, text: &str) {
+        let mut before = None;
+        let mut characters = text.chars().peekable();
+        while let Some(character) = characters.next() {
+            let after = characters.peek().copied();
+            self.character(character, before, after);
+            before = Some(character);
+        }
+    }
+
+    fn character(&mut self, character: char, before: Option<char>, after: Option<char>) {
+        if character == '\n' {
+            return self.line_break();
+        }
+        let guarded = std::mem::take(&mut self.guard_next) && !is_neutral(character);
+        let line = self.line();
+        if line.is_empty() && character.is_whitespace() {
+            return;
+        }
+        // A letter written as an entity is punctuation to what follows.
+        let before = before.filter(|_| !line.ends_with(';'));
+        match escaped(self.dialect.escapes, character, Around { before, after, line }) {
+            Some(written) => self.out.push_str(written),
+            None if guarded => self.entity(character),
+            None => self.out.push(character),
+        }
+    }
+
+    /// What is written of the current line.
+    fn line(&self) -> &str {
+        self.out.rsplit('\n').next().unwrap_or_default()
+    }
+
+    fn line_break(&mut self) {
+        self.guard_next = false;
+        let end = self.out.trim_end_matches([' ', '\u{a0}']).len();
+        self.out.truncate(end);
+        match self.position {
+            // Nothing to break, or broken already: two would end the paragraph.
+            _ if self.out.is_empty() || self.out.ends_with('\n') => {}
+            Position::Paragraph => self.out.push_str(self.dialect.line_break),
+            Position::Heading => self.out.push(' '),
+            Position::Cell => {
+                if !self.out.ends_with(self.dialect.cell_break) {
+                    self.out.push_str(self.dialect.cell_break);
+                }
+                if self.dialect.cell_break == " / " {
+                    self.ledger.lose(Lost::LineBreak);
+                }
+            }
+        }
+    }
+
+    fn entity(&mut self, character: char) {
+        let _ = write!(self.out, "&#{};", u32::from(character));
+    }
+
+    /// Strong or emphasised text. A delimiter only works between the right neighbours, so a letter
+    /// that stands in the way is written as an entity, which begins and ends with punctuation.
+    fn styled(&mut self, text: &str, delimiter: &str) {
+        let inner = text.trim();
+        if inner.is_empty() {
+            return self.escaped(text);
+        }
+        if shown_as_code(self.dialect, inner) {
+            self.ledger.lose(Lost::Style);
+            return self.plain(text);
+        }
+        let start = text.len() - text.trim_start().len();
+        self.escaped(text.get(..start).unwrap_or_default());
+        let first = inner.chars().next().unwrap_or(' ');
+        self.open(delimiter, first);
+        self.escaped_lines(inner, delimiter);
+        let last = inner.chars().next_back().unwrap_or(' ');
+        self.out.push_str(delimiter);
+        self.guard_next = delimiter == "_" || !last.is_alphanumeric();
+        self.escaped(text.get(start + inner.len()..).unwrap_or_default());
+    }
+
+    fn open(&mut self, delimiter: &str, first: char) {
+        let guarded = std::mem::take(&mut self.guard_next);
+        debug_assert!(!guarded || self.out.ends_with(['*', '_']), "delimiters are punctuation");
+        if delimiter == "**" && first.is_alphanumeric() {
+            self.out.push_str(delimiter);
+            return;
+        }
+        if let Some(last) = self.out.chars().next_back()
+            && !is_neutral(last)
+        {
+            self.out.pop();
+            self.entity(last);
+        }
+        self.out.push_str(delimiter);
+    }
+
+    /// Closes the style before each line break and opens it again after.
+    fn escaped_lines(&mut self, text: &str, delimiter: &str) {
+        for (index, line) in text.split('\n').map(str::trim).filter(|line| !line.is_empty()).enumerate() {
+            if index > 0 {
+                self.out.push_str(delimiter);
+                self.line_break();
+                self.open(delimiter, line.chars().next().unwrap_or(' '));
+            }
+            self.escaped(line);
+        }
+    }
+
+    fn code(&mut self, text: &str) {
+        let text = text.replace('\n', " ");
+        if text.trim().is_empty() {
+            return self.escaped(&text);
+        }
+        if !self.code_survives(&text) {
+            self.ledger.lose(Lost::CodeAsText);
+            return self.plain(&text);
+        }
+        if self.code_end == Some(self.out.len()) {
+            return self.spelled(&text);
+        }
+        self.guard_next = false;
+        let fence = "`".repeat(longest_run(&text, '`') + 1);
+        let pad = if text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']) { " " } else { "" };
+        let inner = if self.position == Position::Cell { text.replace('|', "\\|") } else { text };
+        let _ = write!(self.out, "{fence}{pad}{inner}{pad}{fence}");
+        self.code_end = Some(self.out.len());
+    }
+
+    fn code_survives(&self, text: &str) -> bool {
+        // Parsers disagree about a backslash before a stroke in a table.
+        if self.position == Position::Cell && text.contains("\\|") {
+            return false;
+        }
+        match self.dialect.code_spans {
+            CodeSpans::Always => true,
+            CodeSpans::UnlessAltered => {
+                let altered = ["\\", "``", "://", "www."].iter().any(|piece| text.contains(piece));
+                !altered && (self.position != Position::Cell || !text.contains('|'))
+            }
+        }
+    }
+
+    fn link(&mut self, text: &str, url: &str) {
+        let longest = self.dialect.longest_url;
+        if url.len() > longest {
+            self.ledger.lose(Lost::LongLink(url.len()));
+            return self.plain(text);
+        }
+        self.guard_next = false;
+        self.out.push('[');
+        // The text begins no line, whatever it begins with, but escaping it so does no harm.
+        self.plain(&text.replace('\n', " "));
+        let _ = write!(self.out, "]({})", url.replace('&', if needs_entity(url) { "&amp;" } else { "&" }));
+    }
+}
+
+/// Beside a space or ASCII punctuation every delimiter works.
+fn is_neutral(character: char) -> bool {
+    character.is_whitespace() || character.is_ascii_punctuation()
+}
+
+/// Whether an ampersand in the address could be read as an entity.
+fn needs_entity(url: &str) -> bool {
+    url.split('&').skip(1).any(|rest| {
+        let name = rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '#').next().unwrap_or_default();
+        rest.get(name.len()..).is_some_and(|rest| rest.starts_with(';'))
+    })
+}
+
+/// Length of the longest run of a character.
+pub(super) fn longest_run(text: &str, of: char) -> usize {
+    text.split(|character| character != of).map(str::len).max().unwrap_or(0)
+}
+
+/// Whether the target would see a link that nobody wrote.
+pub(crate) fn shown_as_code(dialect: &Dialect, text: &str) -> bool {
+    text.split_whitespace().any(|token| would_be_link(dialect, bare(token)))
+}
+
+fn would_be_link(dialect: &Dialect, word: &str) -> bool {
+    match dialect.autolinks {
+        Autolinks::Addresses => looks_like_address(word),
+        Autolinks::Sites => looks_like_site(word) || looks_like_address(word),
+    }
+}
+
+/// A word without the punctuation around it.
+fn bare(token: &str) -> &str {
+    const OPENING: [char; 7] = ['(', '[', '<', '"', '\'', '“', '‘'];
+    const CLOSING: [char; 13] = ['.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '\'', '”', '’'];
+    token.trim().trim_start_matches(OPENING).trim_end_matches(CLOSING)
+}
+
+fn looks_like_address(word: &str) -> bool {
+    word.contains("://") || word.starts_with("www.")
+}
+
+/// `main.tf`, `s3.amazonaws.com`: words with dots, the last of letters only.
+fn looks_like_site(token: &str) -> bool {
+    let word = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
+    token.rsplit_once('.').is_some_and(|(head, last)| {
+        head.split('.').all(word) && last.len() >= 2 && last.chars().all(|c| c.is_ascii_alphabetic())
+    })
+}

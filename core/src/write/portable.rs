@@ -1,0 +1,61 @@
+//! Markdown for site builders: MkDocs, Backstage TechDocs (Python-Markdown), Docusaurus (MDX).
+//!
+//! Only what all of them read alike: lists indented by four, callouts as quotes, no HTML, braces escaped for MDX
+//! by entities, which Python-Markdown understands as well.
+
+use super::Written;
+use super::markdown::When::{AfterLineNumber, Always, BeforeBracket, BeforeName, LineStart, WordEdge, WordStart};
+use super::markdown::{
+    Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Rule, rule, write as markdown,
+};
+use crate::document::Document;
+
+/// What would be markup to one of them.
+const ESCAPES: &[Rule] = &[
+    rule('\\', Always, "\\\\"),
+    rule('`', Always, "\\`"),
+    rule('*', Always, "\\*"),
+    rule('_', WordEdge, "\\_"),
+    rule('[', Always, "\\["),
+    rule(']', Always, "\\]"),
+    rule('<', Always, "&lt;"),
+    rule('{', Always, "&#123;"),
+    rule('}', Always, "&#125;"),
+    rule('&', BeforeName, "&amp;"),
+    rule('!', BeforeBracket, "\\!"),
+    rule('^', WordStart, "&#94;"),
+    rule('~', Always, "&#126;"),
+    rule('$', Always, "&#36;"),
+    rule('|', Always, "&#124;"),
+    rule('#', WordStart, "\\#"),
+    rule('>', LineStart, "&gt;"),
+    rule('+', LineStart, "\\+"),
+    rule('-', LineStart, "\\-"),
+    rule('=', LineStart, "&#61;"),
+    rule(':', LineStart, "&#58;"),
+    rule('.', AfterLineNumber, "\\."),
+    rule(')', AfterLineNumber, "&#41;"),
+];
+
+/// Markdown for site builders.
+pub const DIALECT: Dialect = Dialect {
+    title: true,
+    escapes: ESCAPES,
+    code_spans: CodeSpans::Always,
+    autolinks: Autolinks::Addresses,
+    line_break: "  \n",
+    cell_break: " / ",
+    callouts: Callouts::Quote,
+    expands: Expands::Heading,
+    figures: Figures::Linked,
+    contents: Contents::None,
+    indent: Indent::Four,
+    languages: &[("ps1", "powershell"), ("yml", "yaml"), ("terraform", "hcl"), ("console", "text")],
+    longest_url: usize::MAX,
+};
+
+/// Writes a document for site builders, with its pictures in `folder`.
+#[must_use]
+pub fn write(document: &Document, folder: &str) -> Written {
+    markdown(document, &DIALECT, folder)
+}

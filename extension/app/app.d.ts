@@ -1,0 +1,2 @@
+/** What wasm-bindgen makes of the crate beside this file. */
+export default function init(program: { readonly module_or_path: Promise<Response> }): Promise<unknown>;

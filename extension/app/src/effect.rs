@@ -1,0 +1,64 @@
+//! What shall be done outside of the model.
+
+use crate::model::{Focus, Numbered, Slot};
+use crate::msg::Msg;
+use cairn_core::protocol::Request;
+
+/// One thing for the shell to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Ask the worker. Comes back as [`Msg::Answered`].
+    Ask(Request),
+    /// Ask the person for a permission: only within a press of hers. Comes back as [`Msg::PermissionAnswered`].
+    AskPermission {
+        /// Match patterns.
+        origins: Vec<String>,
+    },
+    /// Ask the worker to start under a new random id. Comes back as [`Msg::Answered`].
+    Start {
+        /// The tab to record.
+        tab: i32,
+    },
+    /// Say this later.
+    Later {
+        /// When.
+        milliseconds: u32,
+        /// What.
+        msg: Box<Msg>,
+    },
+    /// Write down, before anybody can close the page, which edits the worker has not acknowledged.
+    Keep {
+        /// Whose they are.
+        recording: String,
+        /// All of them; none forgets the earlier ones.
+        edits: Vec<Numbered>,
+    },
+    /// Read what pages closed in haste had kept. Comes back as [`Msg::Recalled`], if there is anything.
+    Recall {
+        /// Whose.
+        recording: String,
+    },
+    /// Make an address of a PNG. Comes back as [`crate::msg::PictureMsg::Shown`].
+    ShowPicture {
+        /// Where it goes.
+        slot: Slot,
+        /// The PNG.
+        bytes: Vec<u8>,
+    },
+    /// An address is no longer used.
+    ForgetPicture(String),
+    /// Give the person a file.
+    Save {
+        /// Its name.
+        file_name: String,
+        /// A ZIP.
+        bytes: Vec<u8>,
+    },
+    /// Open a recording in a tab of its own.
+    OpenEditor {
+        /// Which.
+        recording: String,
+    },
+    /// Put the keyboard there, once it is drawn.
+    Focus(Focus),
+}

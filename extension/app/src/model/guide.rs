@@ -1,0 +1,264 @@
+//! A guide that is open: its journal, its edits, and where the person is in it.
+
+use super::{Journal, Pictures};
+use cairn_core::fold::{Folded, fold};
+use cairn_core::guide::{Edit, Guide, GuideStep, Note, NoteKind};
+use cairn_core::step::StepId;
+use cairn_core::text::to_markdown;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// An edit under its number, as it is kept until the worker has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Numbered {
+    /// From 1.
+    pub number: u32,
+    /// The edit.
+    pub edit: Edit,
+}
+
+/// A field that text is written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The guide's title.
+    Title,
+    /// A step's caption.
+    Caption(StepId),
+    /// A note on a step.
+    Note {
+        /// Whose.
+        step: StepId,
+        /// Which.
+        index: u32,
+        /// What sort.
+        kind: NoteKind,
+    },
+}
+
+/// The field that has the keyboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// Which.
+    pub field: Field,
+    /// What stands in it.
+    pub text: String,
+    /// What of it is an edit already.
+    pub written: String,
+    /// Typed in since it was entered: the browser's own undo has something to do.
+    pub touched: bool,
+    /// A [`crate::msg::GuideMsg::Rested`] is on its way.
+    pub is_waiting: bool,
+}
+
+/// A step that is being dragged, and the gap it is over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drag {
+    /// The step.
+    pub step: StepId,
+    /// Before which step it would come to lie; the outer absence is no gap yet, the inner the end.
+    pub over: Option<Option<StepId>>,
+}
+
+/// A guide in front.
+#[derive(Clone, Debug)]
+pub struct Open {
+    /// The journal it is made of.
+    pub journal: Journal,
+    /// The edits have been read.
+    pub has_edits: bool,
+    /// What the fold made of the journal.
+    folded: Folded,
+    edits: Vec<Edit>,
+    /// By number: not acknowledged yet.
+    unsaved: BTreeMap<u32, Edit>,
+    /// Steps with edits. Shared with what is drawn.
+    pub guide: Rc<Guide>,
+    /// The field that has the keyboard.
+    pub visit: Option<Visit>,
+    /// The step the person is at.
+    pub selected: Option<StepId>,
+    /// The step whose actions are shown.
+    pub actions: Option<StepId>,
+    /// The step that is dragged.
+    pub drag: Option<Drag>,
+    /// Pictures of its steps.
+    pub pictures: Pictures,
+}
+
+impl Open {
+    /// Nothing read yet.
+    #[must_use]
+    pub fn new(recording: String) -> Self {
+        let folded = Folded::default();
+        Self {
+            journal: Journal::new(recording),
+            has_edits: false,
+            guide: Rc::new(Guide::new(&folded, &[])),
+            folded,
+            edits: Vec::new(),
+            unsaved: BTreeMap::new(),
+            visit: None,
+            selected: None,
+            actions: None,
+            drag: None,
+            pictures: Pictures::default(),
+        }
+    }
+
+    /// Whose guide it is.
+    #[must_use]
+    pub fn recording(&self) -> &str {
+        &self.journal.recording
+    }
+
+    /// Everything that makes it has been read once.
+    #[must_use]
+    pub fn is_ready(&self) -> bool {
+        self.journal.is_complete && self.has_edits
+    }
+
+    /// The journal has changed.
+    pub fn refold(&mut self) {
+        self.folded = fold(&self.journal.rows);
+        self.rebuild();
+    }
+
+    /// The edits, as the worker has them; those it does not have yet come after.
+    pub fn set_edits(&mut self, edits: Vec<Edit>) {
+        let unsaved = std::mem::take(&mut self.unsaved);
+        self.edits = edits;
+        self.has_edits = true;
+        for (number, edit) in unsaved {
+            let numbered = Numbered { number, edit };
+            if !self.has_edit(&numbered) {
+                self.push(numbered.edit);
+            }
+        }
+        self.rebuild();
+    }
+
+    /// One more edit.
+    pub fn append(&mut self, edit: Edit) -> Numbered {
+        let numbered = self.push(edit);
+        self.rebuild();
+        numbered
+    }
+
+    fn push(&mut self, edit: Edit) -> Numbered {
+        self.edits.push(edit.clone());
+        let number = self.edit_count();
+        self.unsaved.insert(number, edit.clone());
+        Numbered { number, edit }
+    }
+
+    /// How many edits there are.
+    #[must_use]
+    pub fn edit_count(&self) -> u32 {
+        u32::try_from(self.edits.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Whether this very edit stands under its number.
+    #[must_use]
+    pub fn has_edit(&self, numbered: &Numbered) -> bool {
+        let index = usize::try_from(numbered.number).unwrap_or_default().wrapping_sub(1);
+        self.edits.get(index) == Some(&numbered.edit)
+    }
+
+    /// The worker has it.
+    pub fn acknowledge(&mut self, number: u32, edit: &Edit) {
+        if self.unsaved.get(&number) == Some(edit) {
+            self.unsaved.remove(&number);
+        }
+    }
+
+    /// What the worker does not have yet, in order.
+    #[must_use]
+    pub fn unsaved(&self) -> Vec<Numbered> {
+        self.unsaved.iter().map(|(number, edit)| Numbered { number: *number, edit: edit.clone() }).collect()
+    }
+
+    /// The same, with what is still being typed.
+    #[must_use]
+    pub fn at_stake(&self) -> Vec<Numbered> {
+        let mut edits = self.unsaved();
+        if let Some(edit) = self.pending() {
+            edits.push(Numbered { number: self.edit_count() + 1, edit });
+        }
+        edits
+    }
+
+    /// What is being typed, as the edit it will be.
+    #[must_use]
+    pub fn pending(&self) -> Option<Edit> {
+        let visit = self.visit.as_ref()?;
+        (visit.text != visit.written).then(|| visit.field.edit(visit.text.clone()))
+    }
+
+    fn rebuild(&mut self) {
+        self.guide = Rc::new(Guide::new(&self.folded, &self.edits));
+        let Some(field) = self.visit.as_ref().filter(|visit| !visit.touched).map(|visit| visit.field.clone()) else {
+            return;
+        };
+        let text = self.text(&field);
+        if let Some(visit) = &mut self.visit {
+            visit.written.clone_from(&text);
+            visit.text = text;
+        }
+    }
+
+    /// What stands in a field, the visit left aside.
+    #[must_use]
+    pub fn text(&self, field: &Field) -> String {
+        match field {
+            Field::Title => self.guide.title.clone(),
+            Field::Caption(step) => self.step(step).map(|step| to_markdown(&step.caption)).unwrap_or_default(),
+            Field::Note { step, index, .. } => self
+                .own_notes(step)
+                .find(|note| note.index == Some(*index))
+                .map(|note| to_markdown(&note.text))
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The person's own notes on a step.
+    pub fn own_notes(&self, step: &StepId) -> impl Iterator<Item = &Note> {
+        self.step(step).into_iter().flat_map(|step| &step.notes).filter(|note| note.index.is_some())
+    }
+
+    /// A number for one more note on a step.
+    #[must_use]
+    pub fn free_note(&self, step: &StepId) -> u32 {
+        self.own_notes(step).filter_map(|note| note.index).max().map_or(0, |last| last.saturating_add(1))
+    }
+
+    /// A step by its name.
+    #[must_use]
+    pub fn step(&self, id: &StepId) -> Option<&GuideStep> {
+        self.guide.steps.iter().find(|step| step.step.id == *id)
+    }
+
+    /// Where a step stands, from 0.
+    #[must_use]
+    pub fn position(&self, id: &StepId) -> Option<usize> {
+        self.guide.steps.iter().position(|step| step.step.id == *id)
+    }
+
+    /// The name of the step at a position.
+    #[must_use]
+    pub fn id_at(&self, position: usize) -> Option<StepId> {
+        self.guide.steps.get(position).map(|step| step.step.id.clone())
+    }
+}
+
+impl Field {
+    /// The edit that writes a text into the field.
+    #[must_use]
+    pub fn edit(&self, text: String) -> Edit {
+        match self.clone() {
+            Self::Title => Edit::Rename { title: text },
+            Self::Caption(step) => Edit::RewriteCaption { step, caption: text },
+            Self::Note { step, index, kind } => Edit::SetNote { step, index, note: kind, text },
+        }
+    }
+}

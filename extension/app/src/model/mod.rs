@@ -1,0 +1,160 @@
+//! What Cairn's pages know at a moment.
+
+mod export;
+mod guide;
+mod journal;
+mod library;
+mod pictures;
+mod problem;
+
+pub use export::{Exporting, Stage};
+pub use guide::{Drag, Field, Numbered, Open, Visit};
+pub use journal::Journal;
+pub use library::{About, Entry, Library};
+pub use pictures::{Pictures, Shown, Slot, Wanted, Work};
+pub use problem::{Doing, Problem};
+
+use cairn_core::protocol::{Access, Running, Status};
+use cairn_core::step::StepId;
+
+/// Where the program runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Surface {
+    /// In the popup.
+    Popup,
+    /// In a tab of its own.
+    Editor,
+}
+
+/// Everything that is shown follows from this.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// Where the program runs.
+    pub surface: Surface,
+    /// The tab named in the page's address; otherwise the active one is meant.
+    pub tab: Option<i32>,
+    /// How things stand, and when the worker said so.
+    pub told: Option<Told>,
+    /// What is in front.
+    pub screen: Screen,
+    /// What the worker is being asked to do.
+    pub doing: Option<Doing>,
+    /// The recording has been stopped, but its last rows are still being read.
+    pub closing: Option<Told>,
+    /// A dialog in front of all.
+    pub dialog: Option<Dialog>,
+    /// What went wrong.
+    pub problem: Option<Problem>,
+    /// For ears: what has just happened.
+    pub announcement: String,
+}
+
+/// The worker's word and its time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// How things stand.
+    pub status: Status,
+    /// Milliseconds since the epoch.
+    pub at: f64,
+}
+
+/// What is in front.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// Nothing is known yet, so nothing is claimed.
+    Waiting,
+    /// No guide is open.
+    Home,
+    /// All recordings.
+    Library(Library),
+    /// A guide, of a running recording or a kept one.
+    Guide(Box<Open>),
+}
+
+/// A dialog.
+#[derive(Clone, Debug)]
+pub enum Dialog {
+    /// Really throw it away?
+    Discard {
+        /// Which recording.
+        recording: String,
+    },
+    /// The export dialog.
+    Export(Box<Exporting>),
+}
+
+/// A place for the keyboard.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// A field.
+    Field(Field),
+    /// The button that shows what can be done with a step.
+    Actions(StepId),
+    /// A button of a step's actions, by its class.
+    Action(StepId, &'static str),
+    /// The beginning of what is shown.
+    Main,
+}
+
+impl Model {
+    /// Before anything is known.
+    #[must_use]
+    pub fn new(surface: Surface, tab: Option<i32>) -> Self {
+        Self {
+            surface,
+            tab,
+            told: None,
+            screen: Screen::Waiting,
+            doing: None,
+            closing: None,
+            dialog: None,
+            problem: None,
+            announcement: String::new(),
+        }
+    }
+
+    /// Says something to ears. The same words twice must differ, or they are said once.
+    pub fn say(&mut self, words: impl Into<String>) {
+        let mut words = words.into();
+        if self.announcement == words {
+            words.push('\u{a0}');
+        }
+        self.announcement = words;
+    }
+
+    /// The recording that runs, if one does.
+    #[must_use]
+    pub fn running(&self) -> Option<&Running> {
+        self.told.as_ref()?.status.running.as_ref()
+    }
+
+    /// Whether the tab can be recorded.
+    #[must_use]
+    pub fn access(&self) -> Option<&Access> {
+        self.told.as_ref().map(|told| &told.status.access)
+    }
+
+    /// The guide in front.
+    #[must_use]
+    pub fn open(&self) -> Option<&Open> {
+        match &self.screen {
+            Screen::Guide(open) => Some(open),
+            _ => None,
+        }
+    }
+
+    /// The guide in front, to change it.
+    pub fn open_mut(&mut self) -> Option<&mut Open> {
+        match &mut self.screen {
+            Screen::Guide(open) => Some(open),
+            _ => None,
+        }
+    }
+
+    /// The guide in front is being recorded.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        self.running()
+            .is_some_and(|running| self.open().is_some_and(|open| open.journal.recording == running.recording))
+    }
+}

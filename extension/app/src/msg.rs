@@ -1,0 +1,181 @@
+//! Everything that can happen.
+
+use crate::model::{Field, Numbered, Slot};
+use cairn_core::export::Target;
+use cairn_core::guide::NoteKind;
+use cairn_core::protocol::{Answer, Notice, Request};
+use cairn_core::step::StepId;
+
+/// Something happened.
+#[allow(clippy::large_enum_variant, reason = "a message is made once and taken at once")]
+#[derive(Clone, Debug, PartialEq)]
+pub enum Msg {
+    /// The worker answered, or did not.
+    Answered {
+        /// What it was asked.
+        request: Request,
+        /// What it said.
+        reply: Reply,
+        /// When, milliseconds since the epoch.
+        at: f64,
+    },
+    /// The worker told something unasked.
+    Noticed(Notice),
+    /// The person allowed it, or not.
+    PermissionAnswered {
+        /// Whether she did.
+        granted: bool,
+    },
+    /// Edits that an earlier page could not get acknowledged.
+    Recalled {
+        /// Whose they are.
+        recording: String,
+        /// The edits.
+        edits: Vec<Numbered>,
+    },
+    /// The page may be closed any moment.
+    Hiding,
+    /// Ask again what could not be answered.
+    TryAgain,
+    /// The error has been read.
+    Dismissed,
+    /// The dialog was closed, by Escape or its button.
+    DialogClosed,
+    /// About recording.
+    Record(RecordMsg),
+    /// About the guide.
+    Guide(GuideMsg),
+    /// About pictures.
+    Picture(PictureMsg),
+    /// About exporting.
+    Export(ExportMsg),
+    /// About going from one guide to another.
+    Library(LibraryMsg),
+}
+
+/// What came back from the worker.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply {
+    /// An explicit value.
+    Answer(Answer),
+    /// Nothing that means anything: no answer in time, or the browser's error.
+    Silence(String),
+}
+
+/// Buttons of recording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordMsg {
+    /// `Start recording`.
+    Start,
+    /// `Pause`.
+    Pause,
+    /// `Resume`.
+    Resume,
+    /// `Stop recording`.
+    Stop,
+    /// `Discard`: asks first.
+    Discard {
+        /// Which recording.
+        recording: String,
+    },
+    /// She meant it.
+    DiscardConfirmed,
+}
+
+/// What is done to the guide.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GuideMsg {
+    /// A field has the keyboard.
+    Entered(Field),
+    /// Something was typed into it: this stands in it now.
+    Typed(Field, String),
+    /// The field has the keyboard no more.
+    Left(Field),
+    /// What was typed has waited long enough.
+    Rested,
+    /// Send again what was not acknowledged.
+    SaveAgain,
+    /// Take a step out.
+    Delete(StepId),
+    /// One up or down.
+    Move(StepId, Direction),
+    /// A step is being dragged.
+    DragStarted(StepId),
+    /// It is over this gap: before a step, or at the end.
+    DraggedOver(Option<StepId>),
+    /// It was let go, or the drag was given up.
+    DragEnded {
+        /// Whether it was let go over the list.
+        dropped: bool,
+    },
+    /// An empty note to write in.
+    AddNote(StepId, NoteKind),
+    /// Take a note away.
+    RemoveNote(StepId, u32),
+    /// Take the last edit back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// The step the person is at.
+    Selected(StepId),
+    /// Show or hide what can be done with a step.
+    ActionsToggled(StepId),
+    /// Show the guide in a tab of its own.
+    OpenEditor,
+}
+
+/// Which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Towards the beginning.
+    Up,
+    /// Towards the end.
+    Down,
+}
+
+/// Pictures in the list and beside it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PictureMsg {
+    /// A step came into sight.
+    Seen(StepId),
+    /// The picture asked for next can be worked on.
+    Next,
+    /// It has an address now.
+    Shown {
+        /// Where it goes.
+        slot: Slot,
+        /// Its address.
+        url: String,
+    },
+    /// Show the whole page in the editor, or the part around the control.
+    WholePage(bool),
+}
+
+/// The export dialog.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ExportMsg {
+    /// `Export`.
+    Open,
+    /// A radio button.
+    Choose(Target),
+    /// `Download`.
+    Download,
+    /// The next picture can be worked on.
+    Next,
+    /// `Cancel` while it works.
+    Cancel,
+}
+
+/// Going from one guide to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LibraryMsg {
+    /// Show all recordings.
+    Open,
+    /// Back to where one was.
+    Close,
+    /// Show this one.
+    Show {
+        /// Which.
+        recording: String,
+    },
+}

@@ -1,0 +1,69 @@
+//! Edits that the worker has not acknowledged, written down in the same task in which they were typed.
+//!
+//! A page that closes cannot wait, and a message to a sleeping worker is lost with the page that sent
+//! it. `localStorage` is the one store that is written at once. What is here is in the guide too as
+//! soon as the worker says so, and is gone then.
+
+use super::page;
+use crate::model::Numbered;
+use web_sys::Storage;
+
+/// The drafts of one page: two pages may show the same guide.
+pub struct Drafts {
+    page: String,
+}
+
+impl Drafts {
+    /// For this page.
+    pub fn new() -> Self {
+        Self { page: random() }
+    }
+
+    /// Replaces what is kept for a recording.
+    pub fn keep(&self, recording: &str, edits: &[Numbered]) {
+        let Some(storage) = storage() else {
+            return;
+        };
+        let key = format!("{}{}", prefix(recording), self.page);
+        // A full store cannot be helped here: the edits are on their way to the worker all the same.
+        let _ = match serde_json::to_string(edits) {
+            Ok(text) if !edits.is_empty() => storage.set_item(&key, &text),
+            _ => storage.remove_item(&key),
+        };
+    }
+
+    /// Takes out what any page kept for a recording.
+    pub fn recall(&self, recording: &str) -> Vec<Numbered> {
+        let Some(storage) = storage() else {
+            return Vec::new();
+        };
+        let mut edits = Vec::new();
+        for key in keys(&storage).into_iter().filter(|key| key.starts_with(&prefix(recording))) {
+            let text = storage.get_item(&key).ok().flatten().unwrap_or_default();
+            edits.extend(serde_json::from_str::<Vec<Numbered>>(&text).unwrap_or_default());
+            let _ = storage.remove_item(&key);
+        }
+        edits
+    }
+}
+
+fn prefix(recording: &str) -> String {
+    format!("drafts/{recording}/")
+}
+
+fn storage() -> Option<Storage> {
+    page::window()?.local_storage().ok().flatten()
+}
+
+fn keys(storage: &Storage) -> Vec<String> {
+    let length = storage.length().unwrap_or_default();
+    let mut keys: Vec<String> = (0..length).filter_map(|index| storage.key(index).ok().flatten()).collect();
+    keys.sort();
+    keys
+}
+
+/// A random name.
+pub fn random() -> String {
+    let digits = |_| char::from_digit((js_sys::Math::random() * 36.0) as u32, 36).unwrap_or('0');
+    (0..20).map(digits).collect()
+}

@@ -1,0 +1,52 @@
+//! The page the program runs in.
+
+use crate::model::Surface;
+use js_sys::Promise;
+use web_sys::{Document, UrlSearchParams, Window};
+
+/// What the page's address says.
+pub struct Address {
+    /// Popup or editor.
+    pub surface: Surface,
+    /// `?tab=`.
+    pub tab: Option<i32>,
+    /// `?recording=`.
+    pub recording: Option<String>,
+}
+
+/// Reads it.
+pub fn address() -> Address {
+    let location = window().map(|window| window.location());
+    let part = |read: fn(&web_sys::Location) -> Result<String, wasm_bindgen::JsValue>| {
+        location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default()
+    };
+    let is_editor = part(web_sys::Location::pathname).ends_with("/editor.html");
+    let query = UrlSearchParams::new_with_str(&part(web_sys::Location::search)).ok();
+    let value = |name: &str| query.as_ref().and_then(|query| query.get(name));
+    Address {
+        surface: if is_editor { Surface::Editor } else { Surface::Popup },
+        tab: value("tab").and_then(|tab| tab.parse().ok()),
+        recording: value("recording"),
+    }
+}
+
+/// The window; absent only outside of a page.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// Resolves to nothing after a while.
+pub fn sleep(milliseconds: u32) -> Promise {
+    let delay = i32::try_from(milliseconds).unwrap_or(i32::MAX);
+    Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            // It can only fail where there are no timers, and then nothing is waited for.
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, delay);
+        }
+    })
+}

@@ -1,0 +1,87 @@
+//! Performs effects; what comes of them comes back as messages.
+
+use super::drafts::{self, Drafts};
+use super::{chrome, files, page, worker};
+use crate::effect::Effect;
+use crate::msg::{Msg, PictureMsg};
+use cairn_core::protocol::Request;
+use js_sys::Promise;
+use std::future::Future;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use yew::Callback;
+
+/// Does what the model cannot.
+pub struct Shell {
+    emit: Callback<Msg>,
+    drafts: Drafts,
+}
+
+impl Shell {
+    /// `emit` takes what comes of effects.
+    pub fn new(emit: Callback<Msg>) -> Self {
+        Self { emit, drafts: Drafts::new() }
+    }
+
+    /// Performs one. Where the keyboard goes is the drawing's business.
+    pub fn perform(&self, effect: Effect) {
+        match effect {
+            Effect::Ask(request) => self.ask(request),
+            Effect::Start { tab } => self.ask(Request::Start { tab, recording: drafts::random() }),
+            Effect::AskPermission { origins } => self.ask_permission(&origins),
+            Effect::Later { milliseconds, msg } => self.later(async move {
+                // Timers do not fail.
+                let _ = JsFuture::from(page::sleep(milliseconds)).await;
+                *msg
+            }),
+            Effect::Keep { recording, edits } => self.drafts.keep(&recording, &edits),
+            Effect::Recall { recording } => self.recall(recording),
+            Effect::ShowPicture { slot, bytes } => {
+                if let Ok(url) = files::url(&bytes, "image/png") {
+                    self.emit.emit(Msg::Picture(PictureMsg::Shown { slot, url }));
+                }
+            }
+            Effect::ForgetPicture(url) => files::forget(&url),
+            Effect::Save { file_name, bytes } => spawn_local(async move {
+                // The dialog says that the file was handed over; a refused download the browser shows itself.
+                let _ = files::save(&file_name, &bytes).await;
+            }),
+            Effect::OpenEditor { recording } => {
+                // A tab that does not open is seen at once.
+                let _ = chrome::open_tab(&format!("editor.html?recording={recording}"));
+            }
+            Effect::Focus(_) => {}
+        }
+    }
+
+    fn ask(&self, request: Request) {
+        self.later(async move {
+            let reply = worker::ask(&request).await;
+            Msg::Answered { request, reply, at: js_sys::Date::now() }
+        });
+    }
+
+    fn ask_permission(&self, origins: &[String]) {
+        let asked = chrome::ask_permission(origins);
+        self.later(async move { Msg::PermissionAnswered { granted: is_yes(asked).await } });
+    }
+
+    fn recall(&self, recording: String) {
+        let edits = self.drafts.recall(&recording);
+        if !edits.is_empty() {
+            self.emit.emit(Msg::Recalled { recording, edits });
+        }
+    }
+
+    fn later(&self, msg: impl Future<Output = Msg> + 'static) {
+        let emit = self.emit.clone();
+        spawn_local(async move { emit.emit(msg.await) });
+    }
+}
+
+async fn is_yes(asked: Result<Promise, JsValue>) -> bool {
+    match asked {
+        Ok(promise) => JsFuture::from(promise).await.is_ok_and(|granted| granted.is_truthy()),
+        Err(_) => false,
+    }
+}

@@ -1,0 +1,10 @@
+//! What a person would notice, without a browser: messages in, model and effects out.
+
+mod editing;
+mod exporting;
+mod library;
+mod pictures;
+mod recording;
+mod saving;
+mod states;
+mod support;

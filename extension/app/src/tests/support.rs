@@ -1,0 +1,227 @@
+//! A worker's words, and a guide of three steps.
+
+use crate::effect::Effect;
+use crate::model::{Field, Model, Open, Surface};
+use crate::msg::{GuideMsg, Msg, Reply};
+use crate::update::{begin, update};
+use cairn_core::guide::Edit;
+use cairn_core::observation::Row;
+use cairn_core::protocol::{Access, Answer, Failure, FailureCode, RecordingSummary, Request, Running, Status};
+use cairn_core::step::StepId;
+use cairn_core::text::plain;
+
+pub const RECORDING: &str = "r1";
+
+/// Three clicks on one page: `Instances`, `Launch`, and a button without name.
+pub fn rows() -> Vec<Row> {
+    ["Instances", "Launch", ""].iter().zip(1..).flat_map(|(name, number)| click(name, number)).collect()
+}
+
+/// A press and its click, as two rows.
+pub fn click(name: &str, number: u32) -> Vec<Row> {
+    let time = 1_000_000.0 + f64::from(number) * 4_000.0;
+    let source = if name.is_empty() { "none" } else { "accessibleName" };
+    let pointer = serde_json::json!({
+        "x": 10, "y": 10, "button": 0, "detail": 1, "pointerType": "mouse",
+        "modifiers": { "control": false, "shift": false, "alt": false, "meta": false }
+    });
+    let target = serde_json::json!({
+        "node": number, "role": "button", "label": { "text": name, "source": source },
+        "rect": { "x": 5, "y": 5, "width": 80, "height": 30 }
+    });
+    let row = |sequence: u32, event: serde_json::Value| {
+        serde_json::from_value(serde_json::json!({
+            "sequence": sequence, "tab": 7, "frame": 0,
+            "observation": {
+                "schema": 1, "key": format!("d/{sequence}"), "document": "d", "number": sequence,
+                "gesture": format!("d#{number}"), "time": time + f64::from(sequence), "event": event
+            }
+        }))
+        .unwrap()
+    };
+    vec![
+        row(number * 2 - 1, serde_json::json!({ "kind": "pressed", "pointer": pointer, "target": target })),
+        row(
+            number * 2,
+            serde_json::json!({ "kind": "clicked", "pointer": pointer, "target": target, "trusted": true }),
+        ),
+    ]
+}
+
+pub fn status() -> Status {
+    Status { tab: Some(7), access: Access::Granted, running: None, latest: None, troubles: Vec::new() }
+}
+
+pub fn running() -> Status {
+    let running = Running { recording: RECORDING.into(), tabs: vec![7], started: 5.0, elapsed: 1_000.0, paused: false };
+    Status { running: Some(running), ..status() }
+}
+
+pub fn summary(recording: &str) -> RecordingSummary {
+    RecordingSummary { recording: recording.into(), started: 5.0, stopped: Some(9.0), rows: 6 }
+}
+
+pub fn stopped() -> Status {
+    Status { latest: Some(summary(RECORDING)), ..status() }
+}
+
+pub fn told(status: Status) -> Answer {
+    Answer::Status { status }
+}
+
+pub fn failure(code: FailureCode) -> Answer {
+    Answer::Failed { failure: Failure { code, detail: "what the browser said".into() } }
+}
+
+pub fn look() -> Request {
+    Request::GetStatus { tab: Some(7) }
+}
+
+pub fn id(name: &str) -> StepId {
+    StepId(name.into())
+}
+
+/// A page, and what it asked for.
+pub struct Page {
+    pub model: Model,
+    pub effects: Vec<Effect>,
+}
+
+impl Page {
+    /// A popup that has just been opened on tab 7.
+    pub fn new() -> Self {
+        let mut model = Model::new(Surface::Popup, Some(7));
+        let effects = begin(&mut model, None);
+        Self { model, effects }
+    }
+
+    /// A popup that shows a kept guide of three steps.
+    pub fn with_guide() -> Self {
+        let mut page = Self::new();
+        page.answer(look(), told(stopped()));
+        page.load(Vec::new());
+        page
+    }
+
+    /// A popup over a running recording of three steps.
+    pub fn recording() -> Self {
+        let mut page = Self::new();
+        page.answer(look(), told(running()));
+        page.load(Vec::new());
+        page
+    }
+
+    /// Answers what an opened guide asks for.
+    pub fn load(&mut self, edits: Vec<Edit>) {
+        self.rows(rows());
+        self.answer(Request::ReadEdits { recording: RECORDING.into() }, Answer::Edits { edits });
+    }
+
+    pub fn rows(&mut self, rows: Vec<Row>) {
+        let request = Request::ReadJournal { recording: RECORDING.into(), after: 0 };
+        self.answer(request, Answer::Rows { rows, damaged: 0, more: false });
+    }
+
+    pub fn say(&mut self, msg: Msg) -> &[Effect] {
+        self.effects = update(&mut self.model, msg);
+        &self.effects
+    }
+
+    pub fn guide(&mut self, msg: GuideMsg) -> &[Effect] {
+        self.say(Msg::Guide(msg))
+    }
+
+    pub fn answer(&mut self, request: Request, answer: Answer) -> &[Effect] {
+        self.say(Msg::Answered { request, reply: Reply::Answer(answer), at: 100.0 })
+    }
+
+    pub fn silence(&mut self, request: Request) -> &[Effect] {
+        self.say(Msg::Answered { request, reply: Reply::Silence("no answer".into()), at: 100.0 })
+    }
+
+    pub fn open(&self) -> &Open {
+        self.model.open().unwrap()
+    }
+
+    pub fn captions(&self) -> Vec<String> {
+        self.open().guide.steps.iter().map(|step| plain(&step.caption)).collect()
+    }
+
+    pub fn step(&self, index: usize) -> StepId {
+        self.open().id_at(index).unwrap()
+    }
+
+    pub fn caption(&self, index: usize) -> Field {
+        Field::Caption(self.step(index))
+    }
+
+    /// Edits that the last message sent to the worker.
+    pub fn sent(&self) -> Vec<(u32, Edit)> {
+        let sent = |effect: &Effect| match effect {
+            Effect::Ask(Request::AppendEdit { number, edit, .. }) => Some((*number, edit.clone())),
+            _ => None,
+        };
+        self.effects.iter().filter_map(sent).collect()
+    }
+
+    /// What the last message wrote down for the case that the page is closed.
+    pub fn kept(&self) -> Option<Vec<Edit>> {
+        let kept = |effect: &Effect| match effect {
+            Effect::Keep { edits, .. } => Some(edits.iter().map(|numbered| numbered.edit.clone()).collect()),
+            _ => None,
+        };
+        self.effects.iter().rev().find_map(kept)
+    }
+
+    pub fn asked(&self, request: &Request) -> bool {
+        self.effects.contains(&Effect::Ask(request.clone()))
+    }
+
+    /// The worker acknowledges every edit the last message sent.
+    pub fn acknowledge(&mut self) {
+        for (number, edit) in self.sent() {
+            self.answer(Request::AppendEdit { recording: RECORDING.into(), number, edit }, Answer::Done);
+        }
+    }
+}
+
+/// A screenshot of 64 × 48 pixels.
+pub fn screenshot() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut encoder = png::Encoder::new(&mut bytes, 64, 48);
+    encoder.set_color(png::ColorType::Rgb);
+    let mut writer = encoder.write_header().unwrap();
+    writer.write_image_data(&[200; 64 * 48 * 3]).unwrap();
+    writer.finish().unwrap();
+    bytes
+}
+
+/// As the worker sends bytes.
+pub fn base64(bytes: &[u8]) -> String {
+    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for group in bytes.chunks(3) {
+        let word = group.iter().fold(0u32, |word, byte| word << 8 | u32::from(*byte)) << (8 * (3 - group.len()));
+        for digit in 0..=group.len() {
+            text.push(char::from(DIGITS[(word >> (18 - 6 * digit)) as usize & 63]));
+        }
+    }
+    while !text.len().is_multiple_of(4) {
+        text.push('=');
+    }
+    text
+}
+
+/// A picture row for the gesture of a click.
+pub fn picture(click: u32, id: &str, sequence: u32) -> Row {
+    serde_json::from_value(serde_json::json!({
+        "sequence": sequence, "tab": 7, "frame": 0,
+        "observation": {
+            "schema": 1, "key": format!("w/{sequence}"), "document": "w", "number": sequence,
+            "gesture": format!("d#{click}"), "time": 2_000_000.0 + f64::from(sequence),
+            "event": { "kind": "pictureTaken", "picture": {
+                "id": id, "width": 64, "height": 48, "scale": 1, "started": 1_000_000.0, "ended": 1_000_050.0 } }
+        }
+    }))
+    .unwrap()
+}

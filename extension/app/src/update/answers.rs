@@ -1,0 +1,127 @@
+//! The worker's answers, by what it was asked.
+
+use super::{export, guide, library, pictures, status};
+use crate::effect::Effect;
+use crate::model::{Doing, Model, Problem, Screen};
+use crate::msg::Reply;
+use cairn_core::observation::Control;
+use cairn_core::protocol::{Answer, Failure, FailureCode, Request, Status};
+
+pub(super) fn answered(model: &mut Model, request: Request, reply: Reply, at: f64) -> Vec<Effect> {
+    match reply {
+        Reply::Answer(Answer::Failed { failure }) => failed(model, &request, failure),
+        Reply::Answer(answer) => succeeded(model, request, answer, at),
+        Reply::Silence(detail) => silent(model, &request, detail),
+    }
+}
+
+fn succeeded(model: &mut Model, request: Request, answer: Answer, at: f64) -> Vec<Effect> {
+    match (request, answer) {
+        (Request::GetStatus { .. }, Answer::Status { status }) => status::told(model, status, at),
+        (Request::Discard { recording }, Answer::Status { status }) => discarded(model, &recording, status, at),
+        (Request::Stop, Answer::Status { status }) => status::told_after_act(model, status, at),
+        (request @ (Request::Start { .. } | Request::Control { .. }), Answer::Status { status }) => {
+            model.doing = None;
+            model.say(said(&request));
+            status::told_after_act(model, status, at)
+        }
+        (Request::ListRecordings, Answer::Recordings { recordings }) => library::listed(model, recordings),
+        (Request::ReadJournal { recording, .. }, answer) => guide::rows(model, &recording, answer),
+        (Request::ReadEdits { recording }, Answer::Edits { edits }) => guide::edits(model, &recording, edits),
+        (Request::AppendEdit { recording, number, edit }, Answer::Done) => {
+            guide::saved(model, &recording, number, &edit)
+        }
+        (Request::ReadPicture { id }, Answer::Picture { base64 }) => picture(model, &id, base64.as_deref()),
+        (request, _) => silent(model, &request, "The worker answered something else.".to_owned()),
+    }
+}
+
+fn said(request: &Request) -> &'static str {
+    match request {
+        Request::Start { .. } => "Recording started.",
+        Request::Control { control: Control::Pause } => "Recording paused.",
+        Request::Control { control: Control::Resume } => "Recording resumed.",
+        _ => "",
+    }
+}
+
+fn discarded(model: &mut Model, recording: &str, status: Status, at: f64) -> Vec<Effect> {
+    model.doing = None;
+    model.closing = None;
+    model.say("Recording discarded.");
+    let mut effects = Vec::new();
+    if let Some(open) = model.open_mut().filter(|open| open.recording() == recording) {
+        open.visit = None;
+        effects.extend(library::leave(model));
+        model.screen = Screen::Waiting;
+    }
+    effects.extend(status::told_after_act(model, status, at));
+    if matches!(model.screen, Screen::Library(_)) {
+        effects.push(Effect::Ask(Request::ListRecordings));
+    }
+    effects
+}
+
+fn picture(model: &mut Model, id: &str, base64: Option<&str>) -> Vec<Effect> {
+    let bytes = base64.and_then(crate::base64::decode);
+    let mut effects = export::picture(model, id, bytes.as_deref());
+    effects.extend(pictures::came(model, id, bytes));
+    effects
+}
+
+/// What an answer was about, for the words of an error.
+fn doing(request: &Request) -> Doing {
+    match request {
+        Request::GetStatus { .. } => Doing::Looking,
+        Request::Start { .. } => Doing::Starting,
+        Request::Control { .. } => Doing::Switching,
+        Request::Stop => Doing::Stopping,
+        Request::Discard { .. } => Doing::Discarding,
+        Request::AppendEdit { .. } => Doing::Saving,
+        Request::ListRecordings
+        | Request::ReadJournal { .. }
+        | Request::ReadEdits { .. }
+        | Request::ReadPicture { .. } => Doing::Reading,
+    }
+}
+
+fn failed(model: &mut Model, request: &Request, failure: Failure) -> Vec<Effect> {
+    if let (Request::AppendEdit { recording, .. }, FailureCode::OutOfStep) = (request, failure.code) {
+        return vec![Effect::Ask(Request::ReadEdits { recording: recording.clone() })];
+    }
+    let problem = Problem::Failed { doing: doing(request), failure };
+    went_wrong(model, request, problem)
+}
+
+fn silent(model: &mut Model, request: &Request, detail: String) -> Vec<Effect> {
+    let problem = Problem::Silence { doing: doing(request), detail };
+    went_wrong(model, request, problem)
+}
+
+fn went_wrong(model: &mut Model, request: &Request, problem: Problem) -> Vec<Effect> {
+    match request {
+        Request::ReadPicture { id } => picture(model, id, None),
+        Request::ReadJournal { recording, .. } | Request::ReadEdits { recording }
+            if library::is_reading(model, recording) =>
+        {
+            library::unreadable(model)
+        }
+        Request::ReadJournal { recording, .. } => {
+            let mut effects = guide::give_up(model, recording);
+            model.problem = Some(problem);
+            effects.extend(status::close_unread(model));
+            effects
+        }
+        Request::AppendEdit { recording, .. } => guide::unsaved(model, recording, problem),
+        Request::Start { .. } | Request::Control { .. } | Request::Stop | Request::Discard { .. } => {
+            model.doing = None;
+            model.problem = Some(problem);
+            // It may have been done all the same.
+            vec![status::ask(model)]
+        }
+        Request::GetStatus { .. } | Request::ListRecordings | Request::ReadEdits { .. } => {
+            model.problem = Some(problem);
+            Vec::new()
+        }
+    }
+}

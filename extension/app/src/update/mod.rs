@@ -1,0 +1,88 @@
+//! What happens when something happens.
+
+mod answers;
+mod export;
+mod guide;
+mod library;
+mod pictures;
+mod record;
+mod status;
+
+use crate::effect::Effect;
+use crate::model::{Dialog, Exporting, Model, Screen, Stage, Surface};
+use crate::msg::{GuideMsg, Msg, PictureMsg};
+use cairn_core::protocol::{Notice, Request};
+
+/// What to do first. The editor is told which recording to show.
+pub fn begin(model: &mut Model, recording: Option<String>) -> Vec<Effect> {
+    let mut effects = vec![Effect::Ask(Request::GetStatus { tab: model.tab })];
+    if let (Surface::Editor, Some(recording)) = (model.surface, recording) {
+        effects.extend(library::show(model, recording));
+    }
+    effects
+}
+
+/// Changes the model as the message says; returns what shall be done outside.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Answered { request, reply, at } => answers::answered(model, request, reply, at),
+        Msg::Noticed(notice) => noticed(model, notice),
+        Msg::PermissionAnswered { granted } => record::permission_answered(model, granted),
+        Msg::Recalled { recording, edits } => guide::recalled(model, &recording, edits),
+        Msg::Hiding => guide::flush(model),
+        Msg::TryAgain => try_again(model),
+        Msg::Dismissed => {
+            model.problem = None;
+            Vec::new()
+        }
+        Msg::DialogClosed => close_dialog(model),
+        Msg::Record(msg) => record::update(model, msg),
+        Msg::Guide(msg) => guide::update(model, msg),
+        Msg::Picture(msg) => pictures::update(model, msg),
+        Msg::Export(msg) => export::update(model, msg),
+        Msg::Library(msg) => library::update(model, msg),
+    }
+}
+
+fn noticed(model: &mut Model, notice: Notice) -> Vec<Effect> {
+    match notice {
+        Notice::StatusChanged => vec![Effect::Ask(Request::GetStatus { tab: model.tab })],
+        Notice::JournalGrew { recording } => {
+            let open = model.open_mut().filter(|open| open.recording() == recording);
+            open.and_then(|open| open.journal.read()).map(Effect::Ask).into_iter().collect()
+        }
+        Notice::GuideEdited { recording, edits } => {
+            let open = model.open().filter(|open| open.recording() == recording);
+            let is_news = open.is_some_and(|open| open.edit_count() < edits);
+            is_news.then_some(Effect::Ask(Request::ReadEdits { recording })).into_iter().collect()
+        }
+    }
+}
+
+fn close_dialog(model: &mut Model) -> Vec<Effect> {
+    model.dialog = None;
+    pictures::update(model, PictureMsg::Next)
+}
+
+fn try_again(model: &mut Model) -> Vec<Effect> {
+    model.problem = None;
+    let mut effects = vec![Effect::Ask(Request::GetStatus { tab: model.tab })];
+    if matches!(&model.screen, Screen::Guide(open) if !open.is_ready()) {
+        effects.extend(library::read(model));
+    }
+    effects.extend(guide::update(model, GuideMsg::SaveAgain));
+    effects
+}
+
+/// The export dialog, if it is open.
+fn exporting(model: &mut Model) -> Option<&mut Exporting> {
+    match &mut model.dialog {
+        Some(Dialog::Export(exporting)) => Some(exporting),
+        _ => None,
+    }
+}
+
+/// An export is being made.
+fn is_exporting(model: &Model) -> bool {
+    matches!(&model.dialog, Some(Dialog::Export(exporting)) if matches!(exporting.stage, Stage::Working { .. }))
+}

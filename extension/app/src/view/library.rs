@@ -1,0 +1,60 @@
+//! All recordings.
+
+use super::{icon, invitation, press};
+use crate::model::{About, Entry, Library, Model};
+use crate::msg::{LibraryMsg, Msg, RecordMsg};
+use crate::words;
+use yew::{Callback, Html, html};
+
+/// The list, newest first.
+pub fn list(model: &Model, library: &Library, emit: &Callback<Msg>) -> Html {
+    let Some(entries) = &library.entries else {
+        return html! {};
+    };
+    html! {
+        <div class="library">
+            <div class="title-row">
+                <h2>{ "Recordings" }</h2>
+                <span class="grow"></span>
+                if model.running().is_none() { { invitation::small(model, emit) } }
+            </div>
+            if entries.is_empty() {
+                <p class="hint">{ "There are none yet." }</p>
+            }
+            <ul aria-label="Recordings">{ for entries.iter().map(|entry| row(entry, emit)) }</ul>
+        </div>
+    }
+}
+
+fn row(entry: &Entry, emit: &Callback<Msg>) -> Html {
+    let recording = entry.summary.recording.clone();
+    let when = when(entry.summary.started);
+    let (title, size) = match &entry.about {
+        About::Unread => (String::new(), String::new()),
+        About::Read { title, steps } => (title.clone(), words::count(*steps, "step", "steps")),
+        About::Unreadable => ("Cannot be read".to_owned(), "open it to see why".to_owned()),
+    };
+    let cut_off = if entry.summary.stopped.is_none() { " · cut off, what was recorded is there" } else { "" };
+    let label = if title.is_empty() { format!("Discard the recording of {when}") } else { format!("Discard {title}") };
+    html! {
+        <li key={recording.clone()}>
+            <button class="entry" onclick={press(emit, Msg::Library(LibraryMsg::Show { recording: recording.clone() }))}>
+                <span class="name">{ title }</span>
+                <span class="hint">{ when }{ if size.is_empty() { "" } else { " · " } }{ size }{ cut_off }</span>
+            </button>
+            <button class="quiet icon" aria-label={label.clone()} title={label}
+                onclick={press(emit, Msg::Record(RecordMsg::Discard { recording }))}>{ icon::delete() }</button>
+        </li>
+    }
+}
+
+fn when(milliseconds: f64) -> String {
+    let date = js_sys::Date::new(&milliseconds.into());
+    let options = js_sys::Object::new();
+    for part in ["dateStyle", "timeStyle"] {
+        let style = if part == "dateStyle" { "medium" } else { "short" };
+        // A plain object takes every property.
+        let _ = js_sys::Reflect::set(&options, &part.into(), &style.into());
+    }
+    date.to_locale_string("default", &options).into()
+}

@@ -1,0 +1,96 @@
+//! Draws the model. Nothing is decided here.
+
+mod clock;
+mod dialog;
+mod export;
+mod frame;
+mod guide;
+mod icon;
+mod ids;
+mod invitation;
+mod library;
+mod notes;
+mod picture;
+mod recording;
+mod step;
+mod text_field;
+
+pub use ids::focus;
+
+use crate::model::{Dialog, Model, Screen, Surface};
+use crate::msg::{LibraryMsg, Msg, RecordMsg};
+use yew::{Callback, Html, html};
+
+/// The whole page.
+pub fn page(model: &Model, emit: &Callback<Msg>) -> Html {
+    let busy = matches!(model.screen, Screen::Waiting) && model.problem.is_none();
+    html! {
+        <>
+            { header(model, emit) }
+            <main id="main" tabindex="-1" aria-busy={busy.to_string()}>
+                { frame::problem(model, emit) }
+                { frame::troubles(model) }
+                { recording::bar(model, emit) }
+                { screen(model, emit) }
+            </main>
+            { dialog(model, emit) }
+            <p class="for-ears" role="status" aria-live="polite">{ &model.announcement }</p>
+        </>
+    }
+}
+
+fn header(model: &Model, emit: &Callback<Msg>) -> Html {
+    let in_library = matches!(model.screen, Screen::Library(_));
+    let msg = if in_library { LibraryMsg::Close } else { LibraryMsg::Open };
+    let knows_any = model.told.as_ref().is_some_and(|told| told.status.latest.is_some());
+    html! {
+        <header>
+            <img src="icons/cairn.svg" alt="" width="22" height="22" />
+            <h1>{ "Cairn" }</h1>
+            <span class="grow"></span>
+            if in_library || knows_any {
+                <button class="quiet" onclick={press(emit, Msg::Library(msg))}>
+                    { if in_library { icon::back() } else { icon::list() } }
+                    { if in_library { "Back" } else { "Recordings" } }
+                </button>
+            }
+            if model.surface == Surface::Popup && model.open().is_some() {
+                <button class="quiet icon" aria-label="Open in a tab" title="Open in a tab"
+                    onclick={press(emit, Msg::Guide(crate::msg::GuideMsg::OpenEditor))}>{ icon::tab() }</button>
+            }
+        </header>
+    }
+}
+
+fn screen(model: &Model, emit: &Callback<Msg>) -> Html {
+    match &model.screen {
+        Screen::Waiting => html! {},
+        Screen::Home => invitation::whole(model, emit),
+        Screen::Library(library) => library::list(model, library, emit),
+        Screen::Guide(open) => guide::guide(model, open, emit),
+    }
+}
+
+fn dialog(model: &Model, emit: &Callback<Msg>) -> Html {
+    match &model.dialog {
+        None => html! {},
+        Some(Dialog::Export(exporting)) => export::dialog(exporting, emit),
+        Some(Dialog::Discard { .. }) => html! {
+            <dialog::Modal label="Discard this recording?" onclose={press(emit, Msg::DialogClosed)}>
+                <p>{ "Its steps, pictures and your changes are deleted. This cannot be undone." }</p>
+                <div class="buttons">
+                    <form method="dialog"><button>{ "Keep it" }</button></form>
+                    <button class="danger" onclick={press(emit, Msg::Record(RecordMsg::DiscardConfirmed))}>
+                        { "Discard recording" }
+                    </button>
+                </div>
+            </dialog::Modal>
+        },
+    }
+}
+
+/// Says this whatever the event was.
+fn press<E>(emit: &Callback<Msg>, msg: Msg) -> Callback<E> {
+    let emit = emit.clone();
+    Callback::from(move |_| emit.emit(msg.clone()))
+}

@@ -1,0 +1,69 @@
+//! Notes and warnings on a step.
+
+use super::text_field::{TextField, runs};
+use super::{icon, press};
+use crate::model::{Field, Visit};
+use crate::msg::{GuideMsg, Msg};
+use cairn_core::guide::{GuideStep, Note, NoteKind};
+use cairn_core::text::Text;
+use yew::{Callback, Html, html};
+
+/// Cairn's own, the person's, and the one that is just being begun.
+pub fn notes(step: &GuideStep, visit: Option<&Visit>, emit: &Callback<Msg>) -> Html {
+    let begun =
+        visit.filter(|visit| is_new(step, visit)).map(|visit| own(step, &visit.field, &Text::new(), Some(visit), emit));
+    html! {
+        <>
+            { for step.notes.iter().map(|note| html! { { drawn(step, note, visit, emit) } }) }
+            { for begun }
+        </>
+    }
+}
+
+fn is_new(step: &GuideStep, visit: &Visit) -> bool {
+    matches!(&visit.field, Field::Note { index, .. } if step.notes.iter().all(|note| note.index != Some(*index)))
+}
+
+fn drawn(step: &GuideStep, note: &Note, visit: Option<&Visit>, emit: &Callback<Msg>) -> Html {
+    match note.index {
+        None => html! { <p class={class(note.kind)}>{ sign(note.kind) }<span>{ runs(&note.text) }</span></p> },
+        Some(index) => {
+            let field = Field::Note { step: step.step.id.clone(), index, kind: note.kind };
+            let visit = visit.filter(|visit| visit.field == field);
+            own(step, &field, &note.text, visit, emit)
+        }
+    }
+}
+
+fn own(step: &GuideStep, field: &Field, text: &Text, visit: Option<&Visit>, emit: &Callback<Msg>) -> Html {
+    let Field::Note { step: id, index, kind } = field else {
+        return html! {};
+    };
+    let (name, placeholder) = match kind {
+        NoteKind::Note => ("Note", "What should the reader know?"),
+        NoteKind::Warning => ("Warning", "What should the reader beware of?"),
+    };
+    let label = format!("{name} {} of step {}", index + 1, step.number);
+    html! {
+        <div class={class(*kind)} key={format!("note {index}")}>
+            { sign(*kind) }
+            <TextField field={field.clone()} {label} text={text.clone()} visit={visit.cloned()} {placeholder} emit={emit.clone()} />
+            <button class="quiet icon on-demand" title="Remove" aria-label={format!("Remove {} {} of step {}", name.to_lowercase(), index + 1, step.number)}
+                onclick={press(emit, Msg::Guide(GuideMsg::RemoveNote(id.clone(), *index)))}>{ icon::close() }</button>
+        </div>
+    }
+}
+
+fn class(kind: NoteKind) -> &'static str {
+    match kind {
+        NoteKind::Note => "note",
+        NoteKind::Warning => "note warning",
+    }
+}
+
+fn sign(kind: NoteKind) -> Html {
+    match kind {
+        NoteKind::Note => icon::note(),
+        NoteKind::Warning => icon::warning(),
+    }
+}

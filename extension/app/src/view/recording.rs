@@ -1,0 +1,59 @@
+//! The bar below the header: what can be done with the recording as a whole.
+
+use super::clock::Clock;
+use super::{icon, invitation, press};
+use crate::model::{Model, Surface};
+use crate::msg::{ExportMsg, Msg, RecordMsg};
+use cairn_core::protocol::{Access, Running};
+use yew::{Callback, Html, html};
+
+/// Of a running recording, or of the guide that was made of one.
+pub fn bar(model: &Model, emit: &Callback<Msg>) -> Html {
+    match (model.running(), &model.told) {
+        (Some(running), Some(told)) => recording(model, running, told.at, emit),
+        (None, Some(_)) if model.open().is_some() => kept(model, emit),
+        _ => html! {},
+    }
+}
+
+/// A new recording, or the file of this one.
+fn kept(model: &Model, emit: &Callback<Msg>) -> Html {
+    // The editor's own tab is in front of it: that it cannot be recorded need not be said.
+    let is_editor = model.surface == Surface::Editor;
+    let says_nothing = is_editor && matches!(model.access(), Some(Access::Restricted { .. }));
+    html! {
+        <section class="bar" aria-label="Guide">
+            if !says_nothing { { invitation::small(model, emit) } }
+            <span class="grow"></span>
+            <button class="primary"
+                onclick={press(emit, Msg::Export(ExportMsg::Open))}>{ icon::export() }{ "Export" }</button>
+        </section>
+    }
+}
+
+/// Time, pause, stop, discard.
+fn recording(model: &Model, running: &Running, at: f64, emit: &Callback<Msg>) -> Html {
+    let record = |msg: RecordMsg| press(emit, Msg::Record(msg));
+    let waits = model.doing.is_some().to_string();
+    let (label, msg, drawn) = if running.paused {
+        ("Resume", RecordMsg::Resume, icon::resume())
+    } else {
+        ("Pause", RecordMsg::Pause, icon::pause())
+    };
+    let discard = RecordMsg::Discard { recording: running.recording.clone() };
+    html! {
+        <section class={if running.paused { "bar recording paused" } else { "bar recording" }} aria-label="Recording">
+            <div class="what">
+                <span class="lamp" aria-hidden="true"></span>
+                <span class="state">{ if running.paused { "Paused" } else { "Recording" } }</span>
+                <Clock elapsed={running.elapsed} {at} paused={running.paused} />
+                <span class="grow"></span>
+                <button class="quiet" aria-disabled={waits.clone()} onclick={record(discard)}>{ "Discard" }</button>
+            </div>
+            <button aria-disabled={waits.clone()} onclick={record(msg)}>{ drawn }{ label }</button>
+            <button class="primary" aria-disabled={waits} onclick={record(RecordMsg::Stop)}>
+                { icon::stop() }{ "Stop recording" }
+            </button>
+        </section>
+    }
+}

@@ -1,0 +1,97 @@
+import type { Answer, Request, Status } from "../generated/wire";
+import { accessTo } from "./access";
+import { CairnError, failureOf } from "./failure";
+import { readJournal } from "./journal";
+import { appendEdit, discard, readEdits, readPicture } from "./library";
+import { announce, control, start, stop } from "./lifecycle";
+import { drain } from "./outbox";
+import { isObject, natural, optional, shape, text, variant, whole } from "./parse/check";
+import type { Check, Variants } from "./parse/check";
+import { isControl } from "./parse/observation";
+import { kept, running, shown } from "./recording";
+import { troubles } from "./troubles";
+
+type Of<K extends Request["kind"]> = Extract<Request, { kind: K }>;
+type Handlers = { readonly [K in Request["kind"]]: (request: Of<K>) => Promise<Answer> };
+
+const isEdit: Check = (value) => isObject(value) && typeof value["kind"] === "string";
+
+const isRequest = variant({
+  getStatus: shape({ tab: optional(whole) }),
+  start: shape({ tab: whole, recording: text }),
+  control: shape({ control: isControl }),
+  stop: () => true,
+  discard: shape({ recording: text }),
+  listRecordings: () => true,
+  readJournal: shape({ recording: text, after: natural }),
+  readEdits: shape({ recording: text }),
+  appendEdit: shape({ recording: text, number: natural, edit: isEdit }),
+  readPicture: shape({ id: text }),
+} satisfies Variants<Request>);
+
+const handlers: Handlers = {
+  getStatus: async ({ tab }) => status(tab),
+  start: async ({ tab, recording }) => {
+    await start(tab, recording);
+    return status(tab);
+  },
+  control: async ({ control: what }) => {
+    await control(what);
+    return status(null);
+  },
+  stop: async () => {
+    await stop();
+    return status(null);
+  },
+  discard: async ({ recording }) => {
+    if ((await running())?.recording === recording) await stop();
+    await discard(recording);
+    await announce(await running());
+    return status(null);
+  },
+  listRecordings: async () => ({ kind: "recordings", recordings: await kept() }),
+  readJournal: async ({ recording, after }) => {
+    await drain();
+    return { kind: "rows", ...(await readJournal(recording, after)) };
+  },
+  readEdits: async ({ recording }) => ({ kind: "edits", edits: await readEdits(recording) }),
+  appendEdit: async ({ recording, number, edit }) => {
+    await appendEdit(recording, number, edit);
+    return { kind: "done" };
+  },
+  readPicture: async ({ id }) => ({ kind: "picture", base64: await readPicture(id) }),
+};
+
+/** Answers one of Cairn's own pages; always with an explicit value. */
+export async function answer(message: unknown): Promise<Answer> {
+  try {
+    if (!isRequest(message)) throw new CairnError("badRequest", "The worker does not know this request.");
+    const request = message as Request;
+    // The table has one handler for each kind, of that very kind.
+    const handler = handlers[request.kind] as (request: Request) => Promise<Answer>;
+    return await handler(request);
+  } catch (error) {
+    return { kind: "failed", failure: failureOf(error) };
+  }
+}
+
+/** How things stand, seen from the tab; from the active one when none is named. */
+async function status(asked: number | null): Promise<Answer> {
+  // A recording that holds itself up for want of room tries again whenever somebody looks.
+  await drain();
+  const tab = asked ?? (await activeTab());
+  const [access, recording, recordings, met] = await Promise.all([accessTo(tab), running(), kept(), troubles()]);
+  const told: Status = {
+    tab,
+    access,
+    running: recording === null ? null : await shown(recording),
+    latest: recordings[0] ?? null,
+    troubles: met,
+  };
+  return { kind: "status", status: told };
+}
+
+async function activeTab(): Promise<number | null> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id ?? null;
+}

@@ -1,0 +1,122 @@
+import { ancestors, attribute, closest, contains, findAll, hasAttribute, isElement, isInside, localName, matches, parentOf, rectOf, rootOf, shadowRootOf } from "./dom";
+import { controlOf } from "./native";
+import type { Names } from "./names";
+import { explicitRole, isControlRole } from "./roles";
+
+const LEVELS = 12;
+const NATIVE = "a[href],button,input:not([type=hidden]),select,textarea,summary,area[href],audio[controls],video[controls]";
+
+/** The node that was hit, through open and closed shadow roots. */
+export function hitElement(event: Event): Element | null {
+  const hit = event.composedPath().find((target): target is Element => target instanceof Node && isElement(target)) ?? null;
+  return hit === null ? null : drill(hit, event);
+}
+
+/** Down through the shadow roots that the event's path does not show. */
+function drill(hit: Element, event: Event): Element {
+  let at = hit;
+  for (let count = 0; count < LEVELS; count += 1) {
+    const root = shadowRootOf(at, true);
+    const inner = root === null ? null : innerOf(root, event);
+    if (inner === null || inner === at || !contains(root ?? inner, inner)) return at;
+    at = inner;
+  }
+  return at;
+}
+
+const innerOf = (root: ShadowRoot, event: Event): Element | null =>
+  event instanceof MouseEvent && event.detail + event.clientX + event.clientY > 0 ? root.elementFromPoint(event.clientX, event.clientY) : root.activeElement;
+
+/** Plainly a control, by what it is or says. */
+function isControl(element: Element): boolean {
+  if (matches(element, NATIVE)) return true;
+  if (hasAttribute(element, "contenteditable") && matches(element, ":read-write") && !matches(parentOf(element) ?? element, ":read-write:not(input):not(textarea)")) return true;
+  const role = explicitRole(element);
+  if (role === null) return false;
+  if (role === "separator" || role === "gridcell" || role === "columnheader") return hasAttribute(element, "tabindex") && role !== "gridcell" || hasAttribute(element, "aria-sort") && attribute(element, "aria-sort") !== "none";
+  return isControlRole(role) && !(role === "listbox" && !hasAttribute(element, "aria-haspopup") && !hasAttribute(element, "aria-expanded"));
+}
+
+const FRAMEWORK = "[onclick],[jsaction*=click],[jslog],[data-telemetryname],[data-se],[data-bind*=click],[ng-click],[\\@click]";
+const STRUCTURE = /^(region|dialog|alertdialog|main|table|grid|treegrid|list|tabpanel|document|application|tablist|menu|tree|form|navigation|radiogroup|group|listbox)$/;
+
+/** Likely a control, by what it lets one do. */
+function isLikely(element: Element, names: Names): boolean {
+  if (STRUCTURE.test(explicitRole(element) ?? "") || matches(element, "body,html,main,table,form,dialog,section")) return false;
+  const { width, height } = rectOf(element);
+  if (width * height > innerWidth * innerHeight * 0.4) return false;
+  const tabindex = attribute(element, "tabindex");
+  if (tabindex !== null && Number(tabindex) >= 0) return true;
+  return matches(element, FRAMEWORK) || isPointerEdge(element, names);
+}
+
+/** The topmost element under the hand cursor. */
+function isPointerEdge(element: Element, names: Names): boolean {
+  if (names.styles.of(element).cursor !== "pointer") return false;
+  const parent = parentOf(element);
+  return parent === null || names.styles.of(parent).cursor !== "pointer";
+}
+
+/** The control that points at the text by `aria-labelledby`: labels that are no `label`. */
+function labelledBy(text: Element): Element | null {
+  const root = rootOf(text);
+  for (const part of [text, ...ancestors(text, 3)]) {
+    const id = attribute(part, "id");
+    if (root === null || id === null || id === "" || id.length > 200) continue;
+    for (const reference of ["aria-labelledby", "aria-describedby"]) {
+      const found = findAll(root, `[${reference}~=${JSON.stringify(id)}]`, 3).filter((element) => isControl(element) && !isInside(element, part));
+      if (found.length === 1 && found[0] !== undefined) return near(found[0], part) ? found[0] : null;
+    }
+  }
+  return null;
+}
+
+/** A label and its control share a small box; a field's label far away labels, but a click on it acts on nothing. */
+function near(control: Element, label: Element): boolean {
+  if (!matches(control, "input,[role=checkbox],[role=radio],[role=switch]")) return false;
+  let count = 0;
+  for (const ancestor of ancestors(label, 6)) {
+    if (isInside(control, ancestor)) return findAll(ancestor, "input:not([type=hidden]),select,textarea,button", 3).length <= 2;
+    count += 1;
+  }
+  return count === 0;
+}
+
+/** The one checkbox or radio of the small container that was hit beside it: a tile, a card, a list entry. */
+function onlyChoice(hit: Element): Element | null {
+  for (const at of [hit, ...ancestors(hit, 6)]) {
+    if (matches(at, "body,main,form,fieldset,[role=radiogroup],[role=group],tr,table,ul,ol,section,nav")) return null;
+    const controls = findAll(at, "input:not([type=hidden]),select,textarea,button,a[href],[role=checkbox],[role=radio],[role=switch]", 2);
+    if (controls.length > 1) return null;
+    const only = controls[0];
+    if (only !== undefined) return matches(only, "input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch]") ? only : null;
+  }
+  return null;
+}
+
+/** The control at or above an element, or the one its label belongs to. */
+function controlAbove(hit: Element): Element | null {
+  for (const at of [hit, ...ancestors(hit, LEVELS)]) {
+    if (localName(at) === "option" || localName(at) === "optgroup") return closest(at, "select,datalist") ?? at;
+    if (isControl(at)) return at;
+    const control = localName(at) === "label" ? controlOf(at) : null;
+    if (control !== null) return control;
+  }
+  return null;
+}
+
+/** Rows and cells are meant as a whole where nothing in them is. */
+const WHOLE = "td,th,[role=gridcell],[role=cell],[role=columnheader],[role=rowheader],[role=row][tabindex],canvas,img,[draggable=true],[role=img]";
+
+/** The control an act on `hit` was meant for; `hit` itself where there is none. */
+export function actionable(hit: Element, names: Names): Element {
+  const control = controlAbove(hit);
+  if (control !== null) return control;
+  const tied = labelledBy(hit) ?? onlyChoice(hit);
+  if (tied !== null) return tied;
+  for (const at of [hit, ...ancestors(hit, LEVELS)]) {
+    if (matches(at, "[draggable=true],canvas") || isLikely(at, names)) return at;
+    if (matches(at, WHOLE)) return at;
+  }
+  return hit;
+}

@@ -1,0 +1,80 @@
+import type { Explanation, ExplanationKind } from "../../generated/wire";
+import { attribute, closestFlat, find, findAll, isInside, matches, referenced } from "./dom";
+import { FIELDS } from "./vocabulary";
+import { labelsOf } from "./native";
+import type { Names } from "./names";
+import { fold, hasLetter, readable } from "./text";
+
+const LONGEST = 300;
+const MOST = 5;
+
+/** Part of an id or class that says what a sentence is; the first that fits. */
+const KINDS: readonly (readonly [ExplanationKind, RegExp])[] = [
+  ["warning", /error|invalid|warning|alert|caution|danger/i],
+  ["constraint", /constraint|requirement|hint-rule|character-count|char-count/i],
+  ["tooltip", /tooltip|tippy/i],
+];
+
+function kindOf(element: Element): ExplanationKind {
+  const marks = `${attribute(element, "id") ?? ""} ${attribute(element, "role") ?? ""} ${attribute(element, "class") ?? ""}`;
+  return KINDS.find(([, mark]) => mark.test(marks))?.[0] ?? "description";
+}
+
+type Source = (element: Element, names: Names) => readonly (readonly [ExplanationKind, string])[];
+
+const described: Source = (element, names) =>
+  [...referenced(element, "aria-describedby"), ...referenced(element, "aria-details")].slice(0, MOST).map((part) => [kindOf(part), names.referenceText(part)]);
+
+const stated: Source = (element, names) => [
+  ["description", attribute(element, "aria-description") ?? ""],
+  ...referenced(element, "aria-errormessage").filter((part) => names.styles.isSeen(part)).map((part) => ["warning", names.referenceText(part)] as const),
+];
+
+const HELP = "[class*=helper-text i],[class*=help-text i],[class*=form-text],[class*=hint i]:not([class*=chint]),.ant-form-item-extra,.MuiFormHelperText-root,.fui-Field__hint,.cds--form__helper-text";
+
+/** Help that stands in the field and that nothing ties to the control. */
+const inField: Source = (element, names) => {
+  const field = closestFlat(element, FIELDS.map(([container]) => container).join(), 10);
+  if (field === null || !matches(element, "input,select,textarea,[role=combobox],[role=switch],[role=radiogroup],[contenteditable]")) return [];
+  return findAll(field, `${HELP},[class*=description i],[role=alert]`, 3).filter((part) => names.styles.isSeen(part) && !isInside(element, part)).map((part) => [kindOf(part), names.visible(part)]);
+};
+
+const OWN = "[class*=description i],[class*=subtitle i],[class*=secondary-text i],[class*=MuiListItemText-secondary],small";
+
+/** The second line of an option, a tile or a menu item. */
+const withinIt: Source = (element, names) =>
+  matches(element, "[role=option],[role=menuitem],[role=radio],[role=treeitem],[role=tab],[role=menuitemradio],[role=menuitemcheckbox],option")
+    ? findAll(element, OWN, 2).map((part) => ["description", names.visible(part)])
+    : [];
+
+const beside: Source = (element, names) =>
+  matches(element, "input") ? labelsOf(element).flatMap((label) => findAll(label, OWN, 2)).map((part) => ["description", names.visible(part)]) : [];
+
+const ALERTS = "[role=alert],[class*=alert i][class*=warning i],[class*=alert i][class*=error i],[class*=alert i][class*=danger i],[class*=inline-notification],[class*=awsui_alert] [class*=awsui_type-warning]";
+
+/** A warning in the same dialog. */
+const inDialog: Source = (element, names) => {
+  const dialog = closestFlat(element, "[role=dialog],[role=alertdialog],dialog", 40);
+  const alert = dialog === null ? null : find(dialog, ALERTS);
+  return alert === null || !names.styles.isSeen(alert) ? [] : [["warning", names.visible(alert)]];
+};
+
+const tooltips: Source = (element) => [["tooltip", attribute(element, "title") ?? attribute(element, "data-original-title") ?? ""]];
+
+const SOURCES: readonly Source[] = [described, stated, inField, withinIt, beside, inDialog, tooltips];
+
+/** Sentences that stand with the control and say why one would use it. */
+export function explanationsOf(element: Element, label: string, names: Names): Explanation[] {
+  const name = names.of(element).text;
+  const told = new Set([fold(label), fold(name)]);
+  const found: Explanation[] = [];
+  for (const source of SOURCES) {
+    for (const [kind, words] of source(element, names)) {
+      const text = readable(words, LONGEST);
+      if (!hasLetter(text) || told.has(fold(text)) || found.length >= MOST) continue;
+      told.add(fold(text));
+      found.push({ kind, text });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,109 @@
+import { ancestors, attribute, childrenOf, closestFlat, find, findAll, isElement, isInside, isText, localName, matches, previousElement, textOf } from "./dom";
+import type { Names } from "./names";
+import { inputType } from "./roles";
+import { hasLetter, readable } from "./text";
+import { FIELDS } from "./vocabulary";
+import { clean } from "./clean";
+
+/** A field: a label and what it is for. */
+export interface Field {
+  readonly element: Element;
+  readonly label: string;
+}
+
+const labelText = (label: Element, names: Names): string => clean(names.visible(label, (part) => matches(part, "button,a,[role=button],[class*=required],input,select,textarea")));
+
+/** The field that a container is, if it is one. */
+export function fieldAt(element: Element, names: Names): Field | null {
+  for (const [container, selector] of FIELDS) {
+    if (!matches(element, container)) continue;
+    const label = find(element, selector);
+    const text = label === null ? "" : labelText(label, names);
+    if (hasLetter(text)) return { element, label: text };
+  }
+  return null;
+}
+
+/** The field around an element, not farther than eight levels. */
+export function fieldAround(element: Element, names: Names): Field | null {
+  for (const ancestor of ancestors(element, 12)) {
+    if (matches(ancestor, "form,body,main,table,dialog,[role=dialog],[role=listbox],[role=menu]")) return null;
+    const field = fieldAt(ancestor, names);
+    if (field !== null) return field;
+  }
+  return null;
+}
+
+/** The text beside a checkbox or radio, or before another field and ending in a colon, in the same parent. */
+function textBeside(element: Element): string {
+  const choice = localName(element) === "input" && /^(checkbox|radio)$/.test(inputType(element));
+  const step: "nextSibling" | "previousSibling" = choice ? "nextSibling" : "previousSibling";
+  let node = element[step];
+  for (let count = 0; node !== null && count < 3; count += 1, node = node[step]) {
+    if (isElement(node) && /^(br|input|select|textarea|button|label)$/.test(localName(node))) return "";
+    const text = readable(isText(node) ? textOf(node) : isElement(node) && matches(node, "span,b,strong,em,i") ? spanText(node) : "");
+    if (hasLetter(text)) return choice || /[:：]$/.test(text) ? text : "";
+  }
+  return "";
+}
+
+const spanText = (span: Element): string => childrenOf(span).filter(isText).map(textOf).join("");
+
+/** The cell before the control's own in a layout of two columns, or the term of its definition. */
+function textBefore(element: Element, names: Names): string {
+  const cell = closestFlat(element, "td,dd", 6);
+  const before = cell === null ? null : previousElement(cell);
+  if (cell === null || before === null || findAll(cell, "input:not([type=hidden]),select,textarea", 3).length > 1) return "";
+  if (localName(before) === "dt") return labelText(before, names);
+  const twoColumns = !matches(cell, ":nth-child(n+5)") && closestFlat(cell, "[role=grid],[role=treegrid],table:has(thead)", 6) === null;
+  return twoColumns && matches(before, "td,th") && find(before, "input,select,textarea,button") === null ? labelText(before, names) : "";
+}
+
+/** A label that stands with the control and that nothing ties to it. */
+export function visibleLabel(element: Element, names: Names): string {
+  const field = fieldAround(element, names);
+  if (field !== null && ownsField(element, field)) return field.label;
+  const text = clean(textBefore(element, names) || readable(textBeside(element)));
+  return text.length <= 80 ? text : "";
+}
+
+const CONTROLS = "input:not([type=hidden]),select,textarea,[role=combobox],[role=textbox],[role=spinbutton],[role=slider],[role=switch],[contenteditable=true]";
+
+/** A field's label is the control's own only where the control is the only one, or the first beside its button. */
+function ownsField(element: Element, field: Field): boolean {
+  const controls = findAll(field.element, CONTROLS, 3);
+  if (controls.length === 0) return matches(element, "[aria-haspopup],[aria-expanded],button");
+  if (controls.length > 1) return false;
+  return controls[0] === element || (controls[0] !== undefined && isInside(element, controls[0]));
+}
+
+/** The header of the column that a cell stands in. */
+export function columnHeader(element: Element, names: Names): string {
+  const cell = closestFlat(element, "td,th,[role=gridcell],[role=cell]", 8);
+  if (cell === null) return "";
+  const stated = attribute(cell, "data-label");
+  if (stated !== null && hasLetter(stated)) return readable(stated, 80);
+  const header = headerOf(cell);
+  return header === null ? "" : clean(names.visible(header, (part) => matches(part, "input,[role=tooltip]")));
+}
+
+function headerOf(cell: Element): Element | null {
+  const table = closestFlat(cell, "table,[role=grid],[role=treegrid],[role=table]", 8);
+  if (table === null) return null;
+  const headers = findAll(table, "thead th,thead td,[role=columnheader],tr:first-child > th", 100);
+  const index = columnOf(cell);
+  const stated = attribute(cell, "aria-colindex");
+  const byIndex = stated === null ? undefined : headers.find((header) => attribute(header, "aria-colindex") === stated);
+  return byIndex ?? headers.find((header) => header !== cell && columnOf(header) === index) ?? null;
+}
+
+/** The column a cell begins in, spans counted. */
+export function columnOf(cell: Element): number {
+  let column = 0;
+  let before = previousElement(cell);
+  for (let count = 0; before !== null && count < 200; count += 1, before = previousElement(before)) {
+    column += Math.min(Math.max(1, Number(attribute(before, "colspan")) || 1), 100);
+  }
+  return column;
+}
+

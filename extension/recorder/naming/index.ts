@@ -1,0 +1,2 @@
+export type { Describer } from "./describer";
+export { createDescriber } from "./create";

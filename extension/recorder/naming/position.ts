@@ -1,0 +1,58 @@
+import type { Position } from "../../generated/wire";
+import { attribute, childrenOf, findAll, hasAttribute, isElement, isInside, isText, localName, rootOf, textOf } from "./dom";
+import type { Names } from "./names";
+import { roleOf } from "./roles";
+
+/** Where elements of a role are found; roles without an entry are found by their attribute alone. */
+const TAGS: Readonly<Record<string, string>> = {
+  button: "button,summary,input[type=button],input[type=submit],input[type=reset]", link: "a[href]", checkbox: "input[type=checkbox]",
+  radio: "input[type=radio]", switch: "input[type=checkbox]", textbox: "input,textarea,[contenteditable]", searchbox: "input[type=search]",
+  combobox: "select,input", listbox: "select", slider: "input[type=range]", spinbutton: "input[type=number]", option: "option",
+};
+
+const MOST = 500;
+/** Counting stops here: a page with thousands of like controls is told as having no position. */
+const BUDGET_MS = 4;
+
+/** The words of an element without regard to style: cheap, and enough to rule it out. */
+function rawText(element: Element, depth = 0): string {
+  let text = "";
+  for (const child of depth > 12 ? [] : childrenOf(element)) {
+    if (isText(child)) text += textOf(child);
+    else if (isElement(child)) text += rawText(child, depth + 1);
+    if (text.length > 400) break;
+  }
+  return text;
+}
+
+const squeeze = (text: string): string => text.replace(/\s+/gu, "");
+
+/** Whether an element may have the name, by what can be read without computing it. */
+function mayBe(candidate: Element, name: string): boolean {
+  if (hasAttribute(candidate, "aria-labelledby")) return true;
+  const label = attribute(candidate, "aria-label");
+  if (label !== null && label.trim() !== "") return squeeze(label) === name;
+  if (/^(input|select|textarea)$/.test(localName(candidate))) return true;
+  const text = squeeze(rawText(candidate));
+  return name === "" || text === "" || text.includes(name) || name.includes(text);
+}
+
+/** Which of several alike the element is; null where it cannot be told in time. */
+export function positionOf(element: Element, place: Element | null, names: Names): Position | null {
+  const role = roleOf(element);
+  const root = rootOf(element);
+  if (root === null || role === "generic" || role === "none") return null;
+  const name = names.of(element).text;
+  const squeezed = squeeze(name);
+  const selector = Object.hasOwn(TAGS, role) ? `${TAGS[role] ?? ""},[role=${role}]` : `[role=${role}],${localName(element)}`;
+  const begun = performance.now();
+  const alike: Element[] = [];
+  for (const candidate of findAll(root, selector, MOST)) {
+    if (performance.now() - begun > BUDGET_MS) return null;
+    if (candidate === element) alike.push(candidate);
+    else if (roleOf(candidate) === role && mayBe(candidate, squeezed) && names.of(candidate).text === name && names.styles.isSeen(candidate)) alike.push(candidate);
+  }
+  const index = alike.indexOf(element) + 1;
+  if (index === 0) return null;
+  return { index, count: alike.length, countInPlace: place === null ? alike.length : alike.filter((one) => isInside(one, place)).length };
+}

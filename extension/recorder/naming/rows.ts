@@ -1,0 +1,66 @@
+import { attribute, childrenOf, closestFlat, find, isElement, localName, matches, nextElement, previousElement } from "./dom";
+import { columnHeader } from "./fields";
+import type { Names } from "./names";
+import { clean } from "./clean";
+import { roleOf } from "./roles";
+import { hasLetter } from "./text";
+import { HEADINGS, KEY_COLUMN, TITLES } from "./vocabulary";
+
+const NOT_TEXT = "button,[role=button],input,select,textarea,[role=checkbox],[role=menu],[role=tooltip],[class*=screenreader],[class*=visually-hidden i],[class*=sr-only]";
+
+const cellText = (cell: Element, names: Names): string => clean(names.visible(cell, (part) => matches(part, NOT_TEXT)));
+
+const isHeader = (cell: Element): boolean => {
+  const role = roleOf(cell);
+  return role === "rowheader" || (localName(cell) === "th" && attribute(cell, "scope") !== "col" && role !== "columnheader");
+};
+
+const cellsOf = (row: Element): Element[] =>
+  childrenOf(row).filter(isElement).filter((cell) => matches(cell, "td,th,[role=gridcell],[role=cell],[role=rowheader],[role=columnheader]")).slice(0, 40);
+
+/** What a table row is known by: its header, the cell of the name column, its first link, else its first words. */
+export function rowKey(row: Element, names: Names): string {
+  const cells = cellsOf(row);
+  if (cells.length === 0 || cells.every((cell) => roleOf(cell) === "columnheader")) return "";
+  const header = cells.find(isHeader);
+  const first = header === undefined ? "" : cellText(header, names);
+  if (first !== "") return first;
+  const byColumn = cells.slice(0, 8).find((cell) => KEY_COLUMN.test(columnHeader(cell, names)) && cellText(cell, names) !== "");
+  if (byColumn !== undefined) return cellText(byColumn, names);
+  return linkText(cells, names) || wordsOf(cells, names);
+}
+
+function linkText(cells: readonly Element[], names: Names): string {
+  for (const cell of cells) {
+    const link = find(cell, "a[href],[role=link]");
+    const text = link === null ? "" : cellText(cell, names);
+    if (hasLetter(text)) return text.length <= 80 || link === null ? text : names.visible(link);
+  }
+  return "";
+}
+
+function wordsOf(cells: readonly Element[], names: Names): string {
+  const texts = cells.slice(0, 8).map((cell) => cellText(cell, names));
+  return texts.find(hasLetter) ?? texts.find((text) => text !== "") ?? "";
+}
+
+const shape = (element: Element): string => `${localName(element)} ${attribute(element, "role") ?? ""}`;
+
+/** Whether it is one of several alike. */
+export function isOneOfSeveral(element: Element): boolean {
+  return [previousElement(element), nextElement(element)].some((sibling) => sibling !== null && shape(sibling) === shape(element));
+}
+
+/** What an entry of a list or a card is known by. */
+export function entryTitle(entry: Element, names: Names): string {
+  const named = names.of(entry);
+  if (named.source === "labelledBy" || named.source === "ariaLabel") return clean(named.text);
+  const title = find(entry, `${HEADINGS},${TITLES},[class*=title i]:not([class*=subtitle i]),strong,b`) ?? find(entry, "a[href]");
+  const text = title === null ? "" : cellText(title, names);
+  if (hasLetter(text) && text.length <= 80) return text;
+  const all = cellText(entry, names);
+  return all.length <= 60 ? all : "";
+}
+
+/** The row, entry or card an element stands in, nearest first. */
+export const rowAround = (element: Element): Element | null => closestFlat(element, "tr,[role=row]", 12);

@@ -1,0 +1,50 @@
+import type { OutcomeKind } from "../../generated/wire";
+import { attribute, closest, holdsMatch, isMatch } from "../dom";
+
+/** What may come and go on a page after an act. */
+export type LayerKind = "dialog" | "panel" | "message" | "popup";
+
+export const DIALOG = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true]";
+export const PANEL = "aside, [role=complementary], [class*=drawer i]:not(button):not(a), [class*=split-panel i]:not(button):not(a), [class*=offcanvas i]";
+export const MESSAGE =
+  "[role=alert], [role=status], [aria-live=polite], [aria-live=assertive], output, [class*=toast i], [class*=snackbar i], [class*=flashbar i] li, [class*=notification i], .fxs-toast-description";
+export const POPUP = "[role=listbox], [role=menu], [role=tree], [role=grid][class*=calendar i], [role=tooltip], [popover], .cdk-overlay-pane, [class*=dropdown-menu i], [class*=popover i], [class*=calendar i]";
+
+const KINDS: readonly (readonly [LayerKind, string])[] = [
+  ["dialog", DIALOG],
+  ["message", MESSAGE],
+  ["popup", POPUP],
+  ["panel", PANEL],
+];
+
+export const LAYERS = KINDS.map(([, selector]) => selector).join(", ");
+
+/** What a layer of that kind never holds: frameworks name the containers of whole pages after what may appear in them. */
+const TOO_MUCH: Readonly<Partial<Record<LayerKind, string>>> = {
+  message: "main, [role=main], nav, [role=navigation], h1, table, form",
+  panel: "main, [role=main], nav, [role=navigation], h1",
+};
+
+/** What sort of layer it is; the first that fits. */
+export function layerKind(element: Element): LayerKind | null {
+  const kind = KINDS.find(([, selector]) => isMatch(element, selector))?.[0] ?? null;
+  const tooMuch = kind === null ? undefined : TOO_MUCH[kind];
+  return tooMuch !== undefined && holdsMatch(element, tooMuch) ? null : kind;
+}
+
+const FAILURE_WORDS =
+  /\b(error|fail(ed|ure|s)?|denied|invalid|unable|could ?n[o']t|cannot|can't|not (authorized|allowed|found|permitted)|unauthorized|forbidden|exceeded|timed out|rejected|fehler|fehlgeschlagen|ungültig|verweigert|erreur|échec|échoué|refusé|errore|fallito|negato|erro|falhou|falló|fallido|denegado|mislukt|fout)\b|エラー|失敗|错误|失败|오류|실패|ошибк|не удалось/iu;
+const FAILURE_MARKS = "[class*=error i], [class*=danger i], [class*=critical i], [class*=negative i], [data-variant=error], [data-type=error], [data-analytics-flashbar=error], [aria-invalid=true]";
+const SUCCESS_MARKS = "[class*=success i], [class*=positive i], [data-analytics-flashbar=success]";
+
+/** Whether a message tells of a failure: by what the page marks it with, else by its words. */
+export function messageKind(element: Element, text: string): OutcomeKind {
+  if (closest(element, SUCCESS_MARKS) !== null || holdsMatch(element, SUCCESS_MARKS)) return "message";
+  if (isMatch(element, FAILURE_MARKS) || holdsMatch(element, FAILURE_MARKS)) return "error";
+  return FAILURE_WORDS.test(text) ? "error" : "message";
+}
+
+/** Live regions that only repeat what is typed or counted tell nothing new. */
+export function isChatter(element: Element, text: string): boolean {
+  return text.length < 3 || /^[\d\s.,:%/()-]+$/.test(text) || attribute(element, "aria-busy") === "true";
+}

@@ -1,0 +1,125 @@
+import { rectOf } from "../naming/dom";
+import { asElement, attribute, closest, holds, isConnected, isMatch, isVisible, oneLine, parentOf, queryAll, textOf, textOfIds } from "../dom";
+import { LAYERS, layerKind } from "./kinds";
+import type { LayerKind } from "./kinds";
+
+/** A layer that came, went, or says something else now. */
+export interface LayerChange {
+  readonly element: Element;
+  readonly kind: LayerKind;
+  readonly what: "opened" | "closed" | "said";
+  readonly text: string;
+}
+
+interface Layer {
+  readonly kind: LayerKind;
+  visible: boolean;
+  text: string;
+}
+
+/** Layers kept in mind at most: a page that hoards them shall not cost more. */
+const MOST = 300;
+const MOST_ADDED = 400;
+const LONGEST = 200;
+
+/** Knows the dialogs, panels, messages and popups of a page, and tells how they change. */
+export class Layers {
+  readonly #known = new Map<Element, Layer>();
+  readonly #fresh = new Set<Element>();
+
+  /** What stands there before anything happens. */
+  learn(root: Document | ShadowRoot): void {
+    for (const element of queryAll(root, LAYERS).slice(0, MOST)) this.#add(element);
+  }
+
+  /** Takes note of what came; looked at later. */
+  note(records: readonly MutationRecord[]): void {
+    for (const record of records) {
+      if (this.#fresh.size >= MOST_ADDED) return;
+      for (const node of record.addedNodes) if (node instanceof Element) this.#fresh.add(node);
+      const { target } = record;
+      if (record.type === "attributes" && target instanceof Element && /^(role|popover|aria-modal|aria-live|class)$/.test(record.attributeName ?? "")) this.#fresh.add(target);
+    }
+  }
+
+  /** How the layers differ from the last time. */
+  compare(): LayerChange[] {
+    this.#takeFresh();
+    const changes: LayerChange[] = [];
+    for (const [element, layer] of this.#known) {
+      const visible = isVisible(element);
+      const text = layer.kind === "message" && visible ? messageText(element) : layer.text;
+      if (visible !== layer.visible) changes.push({ element, kind: layer.kind, what: visible ? "opened" : "closed", text: visible ? nameOf(element, layer.kind) : layer.text });
+      else if (visible && text !== layer.text) changes.push({ element, kind: layer.kind, what: "said", text });
+      layer.visible = visible;
+      layer.text = visible ? nameOf(element, layer.kind) : text;
+      if (!isConnected(element)) this.#known.delete(element);
+    }
+    return changes.filter((change) => change.kind !== "message" || (!isRepeated(change, changes) && isDrawn(change.element)));
+  }
+
+  #takeFresh(): void {
+    for (const element of this.#fresh) {
+      if (!isConnected(element)) continue;
+      if (isMatch(element, LAYERS)) this.#arrived(element);
+      for (const inner of queryAll(element, LAYERS).slice(0, MOST)) this.#arrived(inner);
+    }
+    this.#fresh.clear();
+  }
+
+  /** New ones were not there a moment ago, so being seen is a change. */
+  #arrived(element: Element): void {
+    if (this.#known.has(element)) return;
+    this.#add(element);
+    const layer = this.#known.get(element);
+    if (layer !== undefined) Object.assign(layer, { visible: false, text: "" });
+  }
+
+  #add(element: Element): void {
+    const kind = layerKind(element);
+    if (kind === null || this.#known.has(element) || this.#known.size >= MOST) return;
+    const visible = isVisible(element);
+    this.#known.set(element, { kind, visible, text: visible ? nameOf(element, kind) : "" });
+  }
+}
+
+/** A message around another message says it once more. */
+function isRepeated({ element }: LayerChange, changes: readonly LayerChange[]): boolean {
+  return changes.some((other) => other.kind === "message" && other.element !== element && holds(element, other.element));
+}
+
+/** Words for screen readers alone lie beyond the page's edge or in a box of a pixel: a reader of the guide would look for them in vain. */
+function isDrawn(element: Element): boolean {
+  const { right, bottom, width, height } = rectOf(element);
+  if (width === 0 || height === 0) return true;
+  return width > 2 && height > 2 && right + scrollX > 0 && bottom + scrollY > 0;
+}
+
+function nameOf(element: Element, kind: LayerKind): string {
+  if (kind === "message") return messageText(element);
+  return labelledText(element) || oneLine(attribute(element, "aria-label"), LONGEST) || headingText(element);
+}
+
+const TITLE = "h1, h2, h3, h4, [role=heading], [class*=title i], [class*=header i]";
+
+function headingText(element: Element): string {
+  const [heading] = queryAll(element, TITLE).filter((one) => isVisible(one));
+  return heading === undefined ? "" : oneLine(textOf(heading), LONGEST);
+}
+
+const labelledText = (element: Element): string => oneLine(textOfIds(element, "aria-labelledby").join(" "), LONGEST);
+
+const isSaid = (node: Node): boolean => {
+  const element = asElement(parentOf(node));
+  return element !== null && closest(element, "button, [role=button], style, script") === null;
+};
+
+/** The words of a message without those of its buttons. */
+function messageText(element: Element): string {
+  const parts: string[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+    isSaid(node) ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT,
+  );
+  for (let node = walker.nextNode(), count = 0; node !== null && count < 100; node = walker.nextNode(), count += 1) parts.push(textOf(node));
+  return oneLine(parts.join(" "), LONGEST);
+}

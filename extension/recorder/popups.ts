@@ -1,0 +1,113 @@
+import type { Opener } from "../generated/wire";
+import { attribute, holds, isMatch, isVisible } from "./dom";
+import type { Gesture } from "./gestures";
+import type { Describer } from "./naming/index";
+
+/** A popup and what opened it. */
+export interface OpenPopup {
+  readonly popup: Element;
+  readonly trigger: Element;
+  readonly opener: Opener;
+}
+
+const TRIGGER = "[aria-haspopup]:not([aria-haspopup=false]), [aria-expanded], [popovertarget], [commandfor], [role=combobox], [aria-autocomplete]";
+/** A popup this long after an act came of it, milliseconds. */
+const SOON = 500;
+/** Popups within popups are followed this deep. */
+const DEEP = 8;
+
+/** Whether the element says that it opens something. */
+export function opensSomething(element: Element): boolean {
+  return isMatch(element, TRIGGER) && attribute(element, "aria-disabled") !== "true";
+}
+
+/** Remembers which control opened what, also where the page ties the two together in no way. */
+export class Popups {
+  readonly #describer: Describer;
+  #stack: OpenPopup[] = [];
+  /** The act that may have opened the next popup. */
+  #candidate: { trigger: Element; opener: Opener; time: number } | null = null;
+
+  constructor(describer: Describer) {
+    this.#describer = describer;
+  }
+
+  /** Who opened the popup that the element stands in; null outside of popups. */
+  openerOf(element: Element): Opener | null {
+    this.prune();
+    const popup = this.#describer.popupOf(element);
+    const known = this.#stack.findLast((open) => holds(open.popup, element) || (popup !== null && holds(popup, open.popup)));
+    if (known !== undefined) return known.opener;
+    if (popup === null) return null;
+    const linked = this.#describer.linkedTrigger(popup);
+    if (linked !== null) return this.#knownOpener(linked) ?? this.#describer.openerFrom(linked, null, null);
+    return this.#lastUnlinked(popup);
+  }
+
+  /** The control whose popup the element stands in. */
+  triggerOf(element: Element): Element | null {
+    const popup = this.#describer.popupOf(element);
+    const known = this.#stack.findLast((open) => holds(open.popup, element) || (popup !== null && holds(popup, open.popup)));
+    return known?.trigger ?? (popup === null ? null : this.#describer.linkedTrigger(popup));
+  }
+
+  /** An act was aimed at this element: whatever pops up soon came of it. */
+  acted(gesture: Gesture): void {
+    const { element, target } = gesture;
+    if (element === null || target === null) return;
+    const { node, role, widget, label, place } = target;
+    const opener = opensSomething(element)
+      ? this.#describer.openerFrom(element, gesture.id, gesture.opener)
+      : { gesture: gesture.id, node, role, widget, label, place, opener: gesture.opener };
+    this.#candidate = { trigger: element, opener, time: gesture.time };
+  }
+
+  /** A popup appeared; returns what opened it, once. */
+  appeared(popup: Element, time: number): OpenPopup | null {
+    if (this.#stack.some((open) => open.popup === popup)) return null;
+    const linked = this.#describer.linkedTrigger(popup);
+    const candidate = this.#candidate;
+    const soon = candidate !== null && time - candidate.time <= SOON && !holds(popup, candidate.trigger);
+    if (soon && (linked === null || holds(candidate.trigger, linked) || holds(linked, candidate.trigger) || this.#cameAlong(linked, candidate.trigger))) {
+      return this.#push({ popup, trigger: candidate.trigger, opener: candidate.opener });
+    }
+    if (linked === null || !soon) return null;
+    return this.#push({ popup, trigger: linked, opener: this.#describer.openerFrom(linked, candidate.opener.gesture, candidate.opener.opener) });
+  }
+
+  /** A popup that opened while the pointer rested on this. */
+  hovered(popup: Element, trigger: Element, gesture: string): OpenPopup | null {
+    if (this.#stack.some((open) => open.popup === popup)) return null;
+    return this.#push({ popup, trigger, opener: this.#describer.openerFrom(trigger, gesture, this.openerOf(trigger)) });
+  }
+
+  /** Forgets what has left; returns it. */
+  prune(): readonly OpenPopup[] {
+    const gone = this.#stack.filter(({ popup }) => !isVisible(popup));
+    if (gone.length > 0) this.#stack = this.#stack.filter((open) => !gone.includes(open));
+    return gone;
+  }
+
+  /** The search field on top of a list came with the list: what opened both is the act's control. */
+  #cameAlong(linked: Element, acted: Element): boolean {
+    const around = this.#describer.popupOf(linked);
+    return around !== null && !holds(around, acted);
+  }
+
+  #push(open: OpenPopup): OpenPopup {
+    this.#stack = [...this.#stack.slice(-DEEP), open];
+    return open;
+  }
+
+  #knownOpener(trigger: Element): Opener | null {
+    const candidate = this.#candidate;
+    if (candidate !== null && (candidate.trigger === trigger || holds(trigger, candidate.trigger) || holds(candidate.trigger, trigger))) return candidate.opener;
+    return this.#stack.findLast((open) => open.trigger === trigger)?.opener ?? null;
+  }
+
+  /** Without any tie, the last act outside of the popup opened it. */
+  #lastUnlinked(popup: Element): Opener | null {
+    const candidate = this.#candidate;
+    return candidate === null || holds(popup, candidate.trigger) ? null : candidate.opener;
+  }
+}

@@ -1,0 +1,75 @@
+import type { Opener, States, Target, Value } from "../generated/wire";
+import { asElement, holds, isConnected } from "./dom";
+import { editorValue } from "./fields/editors";
+import type { Secrets } from "./masking/secrets";
+import type { Describer } from "./naming/index";
+import { Names } from "./naming/names";
+import { valueOf } from "./naming/value";
+import type { Popups } from "./popups";
+
+/** An element and all that may be told of it. */
+export interface Aimed {
+  readonly element: Element;
+  readonly target: Target;
+  readonly opener: Opener | null;
+}
+
+/** How a control stands. */
+export interface Standing {
+  readonly states: States;
+  readonly value: Value | null;
+  readonly connected: boolean;
+}
+
+/** Names controls, in their popups, with what they hold masked where it must be. */
+export class Targets {
+  readonly describer: Describer;
+  readonly #popups: Popups;
+  readonly #secrets: Secrets;
+  readonly #known = new WeakMap<Element, Target>();
+
+  constructor(describer: Describer, popups: Popups, secrets: Secrets) {
+    this.describer = describer;
+    this.#popups = popups;
+    this.#secrets = secrets;
+  }
+
+  /** The control an event was meant for; the document's own element where nothing else was. */
+  resolve(event: Event): Element {
+    return this.describer.resolve(event) ?? asElement(event.target) ?? document.documentElement;
+  }
+
+  /** What the event was aimed at, read now. */
+  aim(event: Event): Aimed {
+    return this.read(this.resolve(event));
+  }
+
+  /** Everything about the element, read now. */
+  read(element: Element): Aimed {
+    this.#secrets.fields.note(element);
+    const opener = this.#popups.openerOf(element);
+    const target = this.#secrets.target(element, this.describer.describe(element, opener));
+    this.#known.set(element, target);
+    return { element, target, opener };
+  }
+
+  /** How the control stands now: no name is computed anew. */
+  standing(element: Element): Standing {
+    return { states: this.describer.states(element), value: this.value(element), connected: isConnected(element) };
+  }
+
+  /** What stands in the control now, as it may be told. */
+  value(element: Element): Value | null {
+    const known = this.#known.get(element);
+    const label = known?.label.text ?? "";
+    const raw = editorValue(element) ?? valueOf(element, known?.widget ?? null, label, new Names());
+    return this.#secrets.value(element, label, raw);
+  }
+}
+
+/** The control that a label activates, when the element stands in or is a label. */
+export function controlOfLabel(element: Element): Element | null {
+  const label = Element.prototype.closest.call(element, "label");
+  const control = label instanceof HTMLLabelElement ? label.control : null;
+  return control !== null && control !== element && !holds(element, control) ? control : null;
+}

@@ -1,0 +1,52 @@
+//! Benches that need a browser: `web-tests/bench/<name>.bench.ts`, which print Markdown tables.
+
+use std::process::Command;
+
+use crate::build::{self, FOR_TESTS, Purpose};
+use crate::process;
+use crate::repository::Repository;
+use crate::setup::{self, Tools, WASM_TARGET};
+use crate::trouble::{Outcome, Trouble};
+
+/// Core alone as wasm, without the app around it, against the browser's own way.
+pub fn picture(repository: &Repository) -> Outcome<String> {
+    let tools = setup::everything(repository)?;
+    let mut cargo = tools.wasm.cargo(repository, "build");
+    cargo.args(["--package", "cairn-picture-probe", "--release"]);
+    process::run(&mut cargo, "Mend what the compiler names above.")?;
+    let probe = tools.wasm.target_folder(repository).join(WASM_TARGET).join("release/cairn_picture_probe.wasm");
+    table(bench(repository, &tools, "picture").env("CAIRN_PICTURE_PROBE", probe))
+}
+
+/// The real extension on a real page.
+pub fn recorder(repository: &Repository) -> Outcome<String> {
+    let tools = setup::everything(repository)?;
+    build::build(repository, &tools.wasm, Purpose::Tests)?;
+    table(&mut bench(repository, &tools, "recorder"))
+}
+
+fn bench(repository: &Repository, tools: &Tools, name: &str) -> Command {
+    let mut command = Command::new("node");
+    command
+        .arg(repository.path("node_modules/@playwright/test/cli.js"))
+        .args(["test", "--config", "web-tests/bench/playwright.config.ts"])
+        .arg(format!("{name}.bench.ts"))
+        .env("CHROME", &tools.chromium.program)
+        .env("CAIRN_CHROME", &tools.chromium.program)
+        .env("CAIRN_EXTENSION", repository.path(FOR_TESTS))
+        .current_dir(repository.root());
+    command
+}
+
+/// The table among what the runner prints.
+fn table(command: &mut Command) -> Outcome<String> {
+    let printed = process::output(command)?;
+    let rows: Vec<&str> = printed.lines().filter(|line| line.starts_with('|')).collect();
+    if rows.is_empty() {
+        return Err(Trouble::new(
+            "The bench printed no table.",
+            "See web-tests/bench for what it should have measured.",
+        ));
+    }
+    Ok(rows.join("\n"))
+}

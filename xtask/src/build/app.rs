@@ -1,0 +1,109 @@
+//! The app: Rust to wasm, its bindings, and the optimiser.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::build::stamp;
+use crate::process;
+use crate::repository::{Repository, files_under, read};
+use crate::setup::WasmCompiler;
+use crate::trouble::{Outcome, Trouble};
+
+/// What the compiler is told it may use, in .cargo/config.toml and by default; the optimiser must be told again,
+/// because the note about it is gone once the bindings are made.
+const OPTIMISER: [&str; 9] = [
+    "-Oz",
+    "--enable-simd",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--strip-producers",
+];
+
+/// Compiles the app; bindings and optimisation are done again only when the compiler's result changed.
+pub fn compile(repository: &Repository, wasm: &WasmCompiler) -> Outcome<BTreeMap<String, Vec<u8>>> {
+    let compiled = cargo_build(repository, wasm)?;
+    let finished = repository.workshop("app")?;
+    let fingerprint = fingerprint(&compiled)?;
+    let mark = repository.workshop("stamps")?.join("app");
+    if !stamp::is_stamped(&mark, &fingerprint) {
+        empty(&finished)?;
+        bind(&compiled, &finished)?;
+        optimise(repository, &finished.join("app_bg.wasm"))?;
+        stamp::put(&mark, &fingerprint)?;
+    }
+    files_under(&finished)?
+        .into_iter()
+        .map(|file| {
+            let bytes = read(&finished.join(&file))?;
+            Ok((file.to_string_lossy().replace('\\', "/"), bytes))
+        })
+        .collect()
+}
+
+fn cargo_build(repository: &Repository, wasm: &WasmCompiler) -> Outcome<PathBuf> {
+    let mut cargo = wasm.cargo(repository, "build");
+    cargo.args(["--package", "cairn-app", "--lib", "--release"]);
+    process::run(&mut cargo, "Mend what the compiler names above.")?;
+    Ok(wasm.target_folder(repository).join(crate::setup::WASM_TARGET).join("release/cairn_app.wasm"))
+}
+
+fn fingerprint(compiled: &Path) -> Outcome<String> {
+    let bytes = read(compiled)?;
+    let flags = OPTIMISER.iter().map(|flag| flag.as_bytes());
+    Ok(stamp::fingerprint(
+        std::iter::once(bytes.as_slice()).chain(flags).chain([include_bytes!("../../../Cargo.lock").as_slice()]),
+    ))
+}
+
+fn bind(compiled: &Path, folder: &Path) -> Outcome<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .input_path(compiled)
+        .out_name("app")
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true);
+    bindgen.web(true).and_then(|bindgen| bindgen.generate(folder)).map_err(|error| {
+        Trouble::new(
+            format!("The bindings of the app could not be made: {error:#}."),
+            "Check that Cargo.lock holds one version of wasm-bindgen, the same as wasm-bindgen-cli-support.",
+        )
+    })
+}
+
+fn optimise(repository: &Repository, wasm: &Path) -> Outcome<()> {
+    let mut optimiser = Command::new("node");
+    optimiser.arg(repository.path("node_modules/binaryen/bin/wasm-opt")).args(OPTIMISER).arg(wasm).arg("-o").arg(wasm);
+    process::run(&mut optimiser, "If it names a feature that is off, add its flag in xtask/src/build/app.rs.")
+}
+
+fn empty(folder: &Path) -> Outcome<()> {
+    fs::remove_dir_all(folder)
+        .and_then(|()| fs::create_dir_all(folder))
+        .map_err(|error| Trouble::file("empty", folder, &error))
+}
+
+#[cfg(test)]
+mod tests {
+    /// Cargo would take two versions without a word, and the bindings would fail only in a page.
+    #[test]
+    fn the_bindings_tool_has_the_version_of_the_library() {
+        let lock = include_str!("../../../Cargo.lock");
+        let versions = |name: &str| -> Vec<&str> {
+            lock.split("[[package]]")
+                .filter(|package| package.contains(&format!("name = \"{name}\"\n")))
+                .filter_map(|package| package.split("version = \"").nth(1)?.split('"').next())
+                .collect()
+        };
+        assert_eq!(versions("wasm-bindgen-cli-support").len(), 1);
+        assert_eq!(versions("wasm-bindgen"), versions("wasm-bindgen-cli-support"));
+    }
+}
