@@ -30,7 +30,8 @@ pub fn write(document: &Document, media: impl Fn(&Figure) -> Option<Media>) -> W
     let cleaned = clean(document);
     let mut writer = Writer { ledger: Ledger::new(cleaned.losses), tasks: 0, media: &media };
     let content: Vec<Value> = cleaned.document.blocks.iter().map(|block| writer.block(block)).collect();
-    let page = json!({ "version": 1, "type": "doc", "content": content });
+    let mut page = json!({ "version": 1, "type": "doc", "content": content });
+    page.sort_all_objects();
     Written { text: page.to_string(), losses: writer.ledger.losses }
 }
 

@@ -27,7 +27,8 @@ pub fn write(document: &Document, upload: impl Fn(&Figure) -> Option<String>) ->
     let mut batches = vec![];
     cut(blocks, &[], 0, &mut batches);
     let title: String = cleaned.document.title.chars().take(LONGEST_TEXT).collect();
-    let page = json!({ "title": title, "batches": batches });
+    let mut page = json!({ "title": title, "batches": batches });
+    page.sort_all_objects();
     Written { text: page.to_string(), losses: writer.ledger.losses }
 }
 
