@@ -1,6 +1,6 @@
 //! The TypeScript of every type that crosses is committed, and may not be stale.
 
-use crate::guide::{Edit, NoteKind};
+use crate::guide::{Edit, Kind, NoteKind, Slot, StepLayout};
 use crate::observation::*;
 use crate::protocol::*;
 use crate::step::StepId;
@@ -75,6 +75,9 @@ fn typescript() -> String {
         Notice,
         Edit,
         NoteKind,
+        Kind,
+        Slot,
+        StepLayout,
         StepId,
     )
 }

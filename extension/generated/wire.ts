@@ -961,9 +961,43 @@ note: NoteKind,
 /**
  * The words, as inline Markdown.
  */
-text: string, } | { "kind": "undo" } | { "kind": "redo" };
+text: string, } | { "kind": "chooseKind", 
+/**
+ * Which.
+ */
+document: Kind | null, } | { "kind": "fillIn", 
+/**
+ * Where.
+ */
+slot: Slot, 
+/**
+ * The words, as inline Markdown.
+ */
+text: string, } | { "kind": "setLayout", 
+/**
+ * How.
+ */
+layout: StepLayout, } | { "kind": "setAppendix", 
+/**
+ * Whether it does.
+ */
+on: boolean, } | { "kind": "nameVariable", 
+/**
+ * What was recorded.
+ */
+value: string, 
+/**
+ * The name.
+ */
+name: string, } | { "kind": "undo" } | { "kind": "redo" };
 
 export type NoteKind = "note" | "warning";
+
+export type Kind = "runbook" | "sop" | "workInstruction";
+
+export type Slot = "system" | "owner" | "lastTested" | "severity" | "alerts" | "reviewBy" | "labels" | "escalation" | "signIn" | "role" | "account" | "region" | "permissions" | "network" | "tools" | "verification" | "rollback" | "changeHistory" | "purpose" | "scope" | "responsibilities" | "inputs" | "outputs" | "compliance" | "exceptions" | "workInstructions" | "template";
+
+export type StepLayout = "headings" | "tasks" | "numbered";
 
 export type StepId = string;
 

@@ -7,6 +7,7 @@
 
 mod block;
 mod clean;
+mod kind;
 mod layout;
 mod prune;
 mod visit;
@@ -18,6 +19,7 @@ pub use block::{
 };
 pub use clean::{Cleaned, clean};
 pub(crate) use clean::{begins_place, place_of};
+pub use kind::{Blank, Laid, lay_out};
 pub use layout::{figure_name, from_guide};
 pub use visit::{figures_mut, replace_figures};
 pub use words::picture_problem;

@@ -8,7 +8,7 @@ mod bundle;
 #[cfg(test)]
 mod tests;
 
-use crate::document::{self, Document, figures_mut, from_guide, no_picture, replace_figures};
+use crate::document::{self, Document, figures_mut, lay_out, no_picture, replace_figures};
 use crate::guide::{Guide, GuideStep};
 use crate::observation::Picture;
 use crate::picture::{Annotation, Crop, Encoded, Mark};
@@ -60,6 +60,8 @@ pub struct Export {
     pub bytes: Vec<u8>,
     /// What it does not hold, or not as it is in the guide.
     pub losses: Vec<Loss>,
+    /// How many blanks a person still has to fill in.
+    pub blanks: usize,
 }
 
 /// Why an export cannot be made.
@@ -92,6 +94,7 @@ pub struct Exporter {
     guide: Guide,
     target: Target,
     document: Document,
+    blanks: usize,
     requests: Vec<PictureRequest>,
     /// File name of each wanted picture and, once it came, what came.
     pictures: BTreeMap<StepId, (String, Arrived)>,
@@ -117,7 +120,8 @@ impl Exporter {
                 pictures.insert(step.step.id.clone(), (file, missing));
             }
         }
-        Self { guide: guide.clone(), target, document: from_guide(guide), requests, pictures }
+        let laid = lay_out(guide, &guide.settings);
+        Self { guide: guide.clone(), target, document: laid.document, blanks: laid.blanks.len(), requests, pictures }
     }
 
     /// The pictures wanted, in the order of the steps.
@@ -165,7 +169,7 @@ impl Exporter {
         let bytes = archive::zip(entries).map_err(|error| ExportError::Archive(error.to_string()))?;
         let slug = document::slug(&self.guide.title, 60);
         let name = if slug.is_empty() { "guide" } else { &slug };
-        Ok(Export { file_name: format!("{name}-{}.zip", self.target.name()), bytes, losses })
+        Ok(Export { file_name: format!("{name}-{}.zip", self.target.name()), bytes, losses, blanks: self.blanks })
     }
 
     /// Gives every figure its size, and puts words in the place of those that have no picture.

@@ -100,6 +100,7 @@ fn guide() -> Guide {
         steps,
         notices: vec!["One line of the journal could not be read.".to_owned()],
         origins: vec!["https://console.example.com".to_owned()],
+        settings: crate::guide::Settings::default(),
         can_undo: false,
         can_redo: false,
     }

@@ -1,5 +1,6 @@
 //! Edits are commands kept beside the journal: the guide is the steps with the edits applied in order.
 
+use super::settings::{Kind, Slot, StepLayout};
 use crate::step::StepId;
 use serde::{Deserialize, Serialize};
 
@@ -42,6 +43,35 @@ pub enum Edit {
         note: NoteKind,
         /// The words, as inline Markdown.
         text: String,
+    },
+    /// Write the guide as this kind of document; absent for as nobody chose.
+    ChooseKind {
+        /// Which.
+        document: Option<Kind>,
+    },
+    /// Write into the document what only a person knows. Empty text takes it away.
+    FillIn {
+        /// Where.
+        slot: Slot,
+        /// The words, as inline Markdown.
+        text: String,
+    },
+    /// Set the steps otherwise.
+    SetLayout {
+        /// How.
+        layout: StepLayout,
+    },
+    /// Let an SOP hold the steps as well, or not.
+    SetAppendix {
+        /// Whether it does.
+        on: bool,
+    },
+    /// Call a recorded value by a name throughout the document. An empty name lets the value stand again.
+    NameVariable {
+        /// What was recorded.
+        value: String,
+        /// The name.
+        name: String,
     },
     /// Take back the latest edit that stands.
     Undo,

@@ -2,6 +2,7 @@
 
 use super::Note;
 use super::edit::{Edit, NoteKind};
+use super::settings::Settings;
 use crate::step::{Step, StepId};
 use crate::text::parse_inline;
 use std::collections::{BTreeMap, BTreeSet};
@@ -12,6 +13,7 @@ pub(super) struct Standing {
     pub title: Option<String>,
     pub can_undo: bool,
     pub can_redo: bool,
+    pub settings: Settings,
     captions: BTreeMap<StepId, String>,
     deleted: BTreeSet<StepId>,
     moves: Vec<(StepId, Option<StepId>)>,
@@ -51,6 +53,11 @@ impl Standing {
             Edit::SetNote { step, index, note, text } => {
                 self.notes.entry(step.clone()).or_default().insert(*index, (*note, text.clone()));
             }
+            Edit::ChooseKind { document } => self.settings.kind = *document,
+            Edit::FillIn { slot, text } => self.settings.set_text(*slot, text),
+            Edit::SetLayout { layout } => self.settings.layout = *layout,
+            Edit::SetAppendix { on } => self.settings.appendix = *on,
+            Edit::NameVariable { value, name } => self.settings.name_variable(value, name),
             Edit::Undo | Edit::Redo => {}
         }
     }
@@ -121,6 +128,14 @@ fn goes_on(last: &Edit, edit: &Edit) -> bool {
             Edit::SetNote { step: one, index: first, text: before, .. },
             Edit::SetNote { step: other, index: second, text: after, .. },
         ) if one == other && first == second => (before, after),
+        (Edit::FillIn { slot: one, text: before }, Edit::FillIn { slot: other, text: after }) if one == other => {
+            (before, after)
+        }
+        (Edit::NameVariable { value: one, name: before }, Edit::NameVariable { value: other, name: after })
+            if one == other =>
+        {
+            (before, after)
+        }
         _ => return false,
     };
     !before.trim().is_empty() && !after.trim().is_empty()

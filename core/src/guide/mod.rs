@@ -3,12 +3,14 @@
 mod edit;
 mod headings;
 mod history;
+mod settings;
 mod title;
 
 #[cfg(test)]
 mod tests;
 
 pub use edit::{Edit, NoteKind};
+pub use settings::{Kind, Settings, Slot, StepLayout, Variable, variable_name};
 
 use crate::caption::{self, Language, Setting};
 use crate::fold::Folded;
@@ -27,6 +29,8 @@ pub struct Guide {
     pub notices: Vec<String>,
     /// Origins that were recorded, in order of appearance.
     pub origins: Vec<String>,
+    /// What the person decided about the document.
+    pub settings: Settings,
     /// There is an edit to take back.
     pub can_undo: bool,
     /// There is an edit to do again.
@@ -79,6 +83,7 @@ impl Guide {
             title: standing.title.clone().unwrap_or_else(|| title::title(&steps)),
             notices: folded.notices.clone(),
             origins: folded.origins.clone(),
+            settings: standing.settings.clone(),
             can_undo: standing.can_undo,
             can_redo: standing.can_redo,
             steps,
