@@ -1,6 +1,6 @@
 //! Steps: what the fold makes of the journal. Derived, never stored.
 
-use crate::observation::{OutcomeKind, Picture, PictureProblem, Place, Rect, Role, Tri, Value, Widget};
+use crate::observation::{GapReason, OutcomeKind, Picture, PictureProblem, Place, Rect, Role, Tri, Value, Widget};
 use serde::{Deserialize, Serialize};
 
 /// Stable name of a step: the gesture that began it. Edits refer to it, so a better merge rule must keep it.
@@ -111,8 +111,10 @@ pub enum Action {
     Hover,
     /// Wait for a change.
     Wait,
+    /// Look at the page: a picture taken by hand.
+    Look,
     /// Not an act: something could not be seen.
-    Gap,
+    Gap(GapReason),
     /// Not an act: a note or heading of the person's own.
     Say(Saying),
 }
@@ -203,7 +205,8 @@ pub enum Shows {
 }
 
 /// Parts of a procedure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub enum Part {
     /// The way there.
     #[default]

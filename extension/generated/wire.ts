@@ -337,7 +337,7 @@ export type Arrival = "start" | "load" | "route" | "typed" | "reload" | "history
 
 export type PictureProblem = "timeout" | "tabHidden" | "pageGone" | "refused" | "diskFull" | "notCovered";
 
-export type GapReason = "restrictedPage" | "permissionMissing" | "tabCrashed" | "nativeDialog" | "extensionRestarted" | "damagedRow" | "recorderError";
+export type GapReason = "restrictedPage" | "permissionMissing" | "tabCrashed" | "nativeDialog" | "extensionRestarted" | "damagedRow" | "recorderError" | "fileViewer" | "errorPage" | "blockedFrame" | "otherTab";
 
 export type Control = { "kind": "pause" } | { "kind": "resume" } | { "kind": "undoStep" } | { "kind": "note", 
 /**
@@ -347,7 +347,7 @@ text: string, } | { "kind": "heading",
 /**
  * Its text.
  */
-text: string, } | { "kind": "beginVerification" } | { "kind": "beginRollback" } | { "kind": "beginProcedure" };
+text: string, } | { "kind": "beginVerification" } | { "kind": "beginRollback" } | { "kind": "beginProcedure" } | { "kind": "takePicture" };
 
 export type Page = { 
 /**

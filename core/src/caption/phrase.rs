@@ -44,7 +44,11 @@ pub(super) fn phrase(step: &Step, words: &Words) -> (Phrase, Slots) {
         Action::Close => close(step, &mut slots),
         Action::Hover => Phrase::PointTo,
         Action::Wait => Phrase::Wait,
-        Action::Gap => Phrase::Gap,
+        Action::Look => Phrase::LookAt,
+        Action::Gap(reason) => {
+            slots.plain("gap", words.gap(*reason));
+            Phrase::Gap
+        }
         Action::Say(_) => Phrase::Said,
     };
     (phrase, slots)

@@ -55,7 +55,7 @@ fn acts(guide: &Guide) -> usize {
 }
 
 fn is_act(action: &Action) -> bool {
-    !matches!(action, Action::Gap | Action::Say(_))
+    !matches!(action, Action::Gap(_) | Action::Say(_))
 }
 
 fn origins(origins: &[String]) -> Text {
@@ -103,7 +103,7 @@ fn callout(kind: CalloutKind, content: Vec<Inner>) -> Block {
 
 fn step_blocks(step: &GuideStep, count: usize) -> Vec<Block> {
     let kind = match &step.step.action {
-        Action::Gap => CalloutKind::Warning,
+        Action::Gap(_) => CalloutKind::Warning,
         Action::Say(Saying::Note(_)) => CalloutKind::Note,
         Action::Say(Saying::Heading(_)) => {
             return vec![heading(Level::Section, None, step.caption.clone())];

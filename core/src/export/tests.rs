@@ -2,7 +2,9 @@
 
 use super::*;
 use crate::guide::{Note, NoteKind};
-use crate::observation::{MaskReason, OutcomeKind, Picture, PictureProblem, Place, PlaceKind, Rect, Role, Tri, Value};
+use crate::observation::{
+    GapReason, MaskReason, OutcomeKind, Picture, PictureProblem, Place, PlaceKind, Rect, Role, Tri, Value,
+};
 use crate::picture::annotate;
 use crate::step::{Action, Outcome, Part, Shows, State, Step, StepFrame, StepId, StepPage, StepTarget};
 use crate::text::{Run, Text};
@@ -70,7 +72,7 @@ fn guide() -> Guide {
         step(3, "Überraschung/../#&%", Action::Toggle),
         step(4, "User data", Action::Enter),
         step(5, "Launch instance", Action::Press("Enter".to_owned())),
-        step(6, "", Action::Gap),
+        step(6, "", Action::Gap(GapReason::RestrictedPage)),
         step(7, "Stop", Action::ClickTimes(2)),
     ];
     steps[0].heading = Some("Launch".to_owned());

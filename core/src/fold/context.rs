@@ -2,11 +2,12 @@
 
 use super::classify::{self, Verdict};
 use super::draft::Draft;
+use super::frame;
 use super::merge;
 use super::outcome;
 use super::page;
-use super::timeline::{Fill, Gesture, Item, PageChange};
-use crate::observation::{Arrival, Control, OutcomeKind, Page, Row, Value};
+use super::timeline::{Fill, Gesture, Item, PageChange, PictureOf};
+use crate::observation::{Arrival, Control, OutcomeKind, Page, Place, PlaceKind, Row, Value};
 use crate::step::{Action, Outcome, Part, Saying, Step, Travel};
 
 /// A page that comes this soon after an act came of it, milliseconds.
@@ -38,12 +39,11 @@ impl<'a> Context<'a> {
             Item::Page(change) => self.take_page(change),
             Item::Tab { row, opened } => self.take_tab(row, *opened),
             Item::Gap { row, detail, reason } => {
-                let mut draft = Draft::apart(row, Action::Gap, detail.unwrap_or_default());
+                let mut draft = Draft::apart(row, Action::Gap(*reason), detail.unwrap_or_default());
                 draft.step.target.weak = false;
-                draft.step.value = Some(Value::Text { text: format!("{reason:?}") });
                 self.push(draft);
             }
-            Item::Control { row, control } => self.take_control(row, control),
+            Item::Control { row, control, picture } => self.take_control(row, control, *picture),
         }
     }
 
@@ -163,23 +163,42 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn take_control(&mut self, row: &Row, control: &Control) {
+    fn take_control(&mut self, row: &'a Row, control: &Control, picture: PictureOf<'a>) {
         match control {
             Control::Pause | Control::Resume => {}
-            Control::UndoStep => {
-                self.drafts.pop();
-            }
+            Control::UndoStep => self.take_away(),
             Control::BeginVerification => self.part = Part::Verification,
             Control::BeginRollback => self.part = Part::Rollback,
             Control::BeginProcedure => self.part = Part::Procedure,
             Control::Note { text } => self.say(row, Saying::Note(text.clone())),
             Control::Heading { text } => self.say(row, Saying::Heading(text.clone())),
+            Control::TakePicture => self.look(row, picture),
+        }
+    }
+
+    /// What was waited for is known only later, so it goes with its act.
+    fn take_away(&mut self) {
+        let last = self.drafts.pop();
+        if last.is_some_and(|draft| draft.step.action == Action::Wait) {
+            self.drafts.pop();
         }
     }
 
     fn say(&mut self, row: &Row, saying: Saying) {
         let mut draft = Draft::apart(row, Action::Say(saying), "");
         draft.step.target.weak = false;
+        self.push(draft);
+    }
+
+    /// A picture by hand shows the page as it stood: nothing was done to it.
+    fn look(&mut self, row: &'a Row, picture: PictureOf<'a>) {
+        let mut draft = Draft::apart(row, Action::Look, "");
+        draft.step.target.weak = false;
+        if let Some(page) = self.page_of(row) {
+            draft.step.page = page::step_page(page);
+            draft.step.place = vec![Place { kind: PlaceKind::Page, name: draft.step.page.name.clone() }];
+        }
+        draft.step.frame = frame::whole(picture);
         self.push(draft);
     }
 

@@ -28,6 +28,15 @@ pub(super) fn frame(picture: PictureOf<'_>, shows: Shows, rect: Rect, context: O
     }
 }
 
+/// The picture told, of a page that nothing was done to.
+pub(super) fn whole(picture: PictureOf<'_>) -> StepFrame {
+    match picture {
+        PictureOf::NotTold => StepFrame::None,
+        PictureOf::Missing(problem) => StepFrame::Missing(problem),
+        PictureOf::Taken(picture) => StepFrame::Taken { picture: picture.clone(), shows: Shows::Before, target: None },
+    }
+}
+
 /// What the gesture's picture shows. Only what the times prove is claimed.
 pub(super) fn shows(gesture: &Gesture<'_>) -> Shows {
     let PictureOf::Taken(picture) = gesture.picture else {

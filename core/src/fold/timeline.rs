@@ -22,7 +22,7 @@ pub(super) enum Item<'a> {
     Page(PageChange<'a>),
     Tab { row: &'a Row, opened: bool },
     Gap { row: &'a Row, reason: GapReason, detail: Option<&'a str> },
-    Control { row: &'a Row, control: &'a Control },
+    Control { row: &'a Row, control: &'a Control, picture: PictureOf<'a> },
 }
 
 /// One visit to a field that came to a rest.
@@ -163,7 +163,9 @@ impl<'a> Timeline<'a> {
             Event::Gap { reason, detail } => {
                 self.items.push(Item::Gap { row, reason: *reason, detail: detail.as_deref() });
             }
-            Event::Control { control } => self.items.push(Item::Control { row, control }),
+            Event::Control { control } => {
+                self.items.push(Item::Control { row, control, picture: PictureOf::NotTold });
+            }
             _ => self.add_to_gesture(row, gestures),
         }
     }
@@ -197,7 +199,7 @@ impl<'a> Timeline<'a> {
 }
 
 impl<'a> Timeline<'a> {
-    /// A field visit shows the picture of the gesture that began it.
+    /// A field visit shows the picture of the gesture that began it; a picture by hand comes under a gesture's name.
     fn lend_pictures(&mut self) {
         let mut pictures = BTreeMap::new();
         for item in &self.items {
@@ -206,9 +208,16 @@ impl<'a> Timeline<'a> {
             }
         }
         for item in &mut self.items {
-            if let Item::Fill(fill) = item {
-                let lent = fill.gesture.and_then(|id| pictures.get(id));
-                fill.picture = lent.copied().unwrap_or(fill.picture);
+            match item {
+                Item::Fill(fill) => {
+                    let lent = fill.gesture.and_then(|id| pictures.get(id));
+                    fill.picture = lent.copied().unwrap_or(fill.picture);
+                }
+                Item::Control { row, picture, .. } => {
+                    let lent = row.observation.gesture.as_deref().and_then(|id| pictures.get(id));
+                    *picture = lent.map_or(*picture, |(lent, _)| *lent);
+                }
+                _ => {}
             }
         }
     }

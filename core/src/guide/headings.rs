@@ -19,7 +19,7 @@ impl Headings {
     pub fn before(&mut self, step: &Step) -> Option<String> {
         let page = &step.page.name;
         let is_new = !page.is_empty() && self.page.as_ref() != Some(page);
-        if is_new && !matches!(step.action, Action::Gap) {
+        if is_new && !matches!(step.action, Action::Gap(_)) {
             self.page = Some(page.clone());
         }
         let said = self.said.take();

@@ -390,6 +390,14 @@ pub enum GapReason {
     DamagedRow,
     /// The recorder met an error of its own.
     RecorderError,
+    /// A PDF or another file viewer.
+    FileViewer,
+    /// The page did not load.
+    ErrorPage,
+    /// A frame in which no script may run.
+    BlockedFrame,
+    /// Another tab, that is not recorded, was in front.
+    OtherTab,
 }
 
 /// What a person asks for while recording.
@@ -419,4 +427,6 @@ pub enum Control {
     BeginRollback,
     /// What follows is the procedure again.
     BeginProcedure,
+    /// A picture of the page as it is. Its row names a gesture, under which the picture comes.
+    TakePicture,
 }

@@ -4,8 +4,8 @@
 
 use crate::document::iso_time;
 use crate::guide::{Guide, GuideStep, NoteKind};
-use crate::observation::{OutcomeKind, Place, Rect, Role, Tri, Value};
-use crate::step::{Action, Outcome, Saying, Shows, State, Travel};
+use crate::observation::{GapReason, OutcomeKind, Place, Rect, Role, Tri, Value};
+use crate::step::{Action, Outcome, Part, Saying, Shows, State, Travel};
 use crate::text::{plain, to_markdown};
 use serde::Serialize;
 
@@ -60,6 +60,7 @@ struct Step<'a> {
     id: &'a str,
     number: u32,
     heading: Option<&'a str>,
+    part: Part,
     caption: String,
     plain_caption: String,
     action: &'static str,
@@ -111,6 +112,7 @@ impl<'a> Step<'a> {
             id: &recorded.id.0,
             number: step.number,
             heading: step.heading.as_deref(),
+            part: recorded.part,
             caption: to_markdown(&step.caption),
             plain_caption: plain(&step.caption),
             action: action(&recorded.action),
@@ -158,7 +160,8 @@ fn action(action: &Action) -> &'static str {
         Action::Close => "close",
         Action::Hover => "hover",
         Action::Wait => "wait",
-        Action::Gap => "gap",
+        Action::Look => "look",
+        Action::Gap(_) => "gap",
         Action::Say(_) => "say",
     }
 }
@@ -172,8 +175,26 @@ fn detail(action: &Action) -> Option<String> {
         Action::Navigate(Travel::Address) => Some("address".to_owned()),
         Action::Navigate(Travel::Back) => Some("back".to_owned()),
         Action::Navigate(Travel::Reload) => Some("reload".to_owned()),
+        Action::Gap(reason) => Some(gap(*reason).to_owned()),
         Action::Say(Saying::Note(text) | Saying::Heading(text)) => Some(text.clone()),
         _ => None,
+    }
+}
+
+/// Why something could not be seen, by name.
+fn gap(reason: GapReason) -> &'static str {
+    match reason {
+        GapReason::RestrictedPage => "restrictedPage",
+        GapReason::PermissionMissing => "permissionMissing",
+        GapReason::TabCrashed => "tabCrashed",
+        GapReason::NativeDialog => "nativeDialog",
+        GapReason::ExtensionRestarted => "extensionRestarted",
+        GapReason::DamagedRow => "damagedRow",
+        GapReason::RecorderError => "recorderError",
+        GapReason::FileViewer => "fileViewer",
+        GapReason::ErrorPage => "errorPage",
+        GapReason::BlockedFrame => "blockedFrame",
+        GapReason::OtherTab => "otherTab",
     }
 }
 

@@ -74,6 +74,7 @@ export const isControl = variant({
   beginVerification: () => true,
   beginRollback: () => true,
   beginProcedure: () => true,
+  takePicture: () => true,
 } satisfies Variants<Control>);
 
 /** What recorders tell. */

@@ -43,7 +43,8 @@ export const PICTURE_PROBLEMS: Words<PictureProblem> = {
 
 export const GAP_REASONS: Words<GapReason> = {
   restrictedPage: true, permissionMissing: true, tabCrashed: true, nativeDialog: true,
-  extensionRestarted: true, damagedRow: true, recorderError: true,
+  extensionRestarted: true, damagedRow: true, recorderError: true, fileViewer: true, errorPage: true,
+  blockedFrame: true, otherTab: true,
 };
 
 export const PLACE_KINDS: Words<PlaceKind> = {

@@ -1,7 +1,7 @@
 //! English.
 
 use super::{Noun, Phrase, Words};
-use crate::observation::{PictureProblem, PlaceKind};
+use crate::observation::{GapReason, PictureProblem, PlaceKind};
 
 pub(super) static WORDS: Words = Words {
     and: " and ",
@@ -11,6 +11,7 @@ pub(super) static WORDS: Words = Words {
     fragments: &FRAGMENTS,
     nouns: &NOUNS,
     picture_problems: &PICTURE_PROBLEMS,
+    gaps: &GAPS,
     ordinals: &["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
     ordinal_beyond: "{n}th",
     last: "last",
@@ -21,7 +22,7 @@ pub(super) static WORDS: Words = Words {
     seconds: "s",
 };
 
-const TEMPLATES: [(Phrase, &str); 93] = [
+const TEMPLATES: [(Phrase, &str); 94] = [
     (Phrase::Click, "{in}click {target}."),
     (Phrase::ClickLink, "{in}click the {target} link."),
     (Phrase::ClickNth, "{in}click the {nth} {target} {noun}."),
@@ -99,7 +100,8 @@ const TEMPLATES: [(Phrase, &str); 93] = [
     (Phrase::ClosePanel, "{in}close the {panel} panel."),
     (Phrase::PointTo, "{in}point to {target}."),
     (Phrase::Wait, "{in}wait until {target} is {to}[ (took {took})]."),
-    (Phrase::Gap, "{in}something happened here that could not be recorded[: {target}]."),
+    (Phrase::LookAt, "{in}look at the [{page} ]page."),
+    (Phrase::Gap, "{in}something may be missing here: {gap}[ ({target})]."),
     (Phrase::Said, "{in}{target}"),
     (Phrase::PageOpens, "The {target} page opens."),
     (Phrase::TabOpens, "[{target} ]opens in a new tab."),
@@ -163,4 +165,19 @@ const PICTURE_PROBLEMS: [(PictureProblem, &str); 6] = [
     (PictureProblem::Refused, "No picture: the browser refused it."),
     (PictureProblem::DiskFull, "No picture: the disk was full."),
     (PictureProblem::NotCovered, "No picture: secrets on it could not be covered."),
+];
+
+/// Each ends the sentence "Something may be missing here: …".
+const GAPS: [(GapReason, &str); 11] = [
+    (GapReason::RestrictedPage, "a page was open that the browser keeps to itself"),
+    (GapReason::PermissionMissing, "a page was open that Cairn may not see"),
+    (GapReason::TabCrashed, "the page crashed"),
+    (GapReason::NativeDialog, "a dialog of the browser was open"),
+    (GapReason::ExtensionRestarted, "Cairn was restarted"),
+    (GapReason::DamagedRow, "a line of the recording is damaged"),
+    (GapReason::RecorderError, "Cairn met an error of its own"),
+    (GapReason::FileViewer, "a file was open"),
+    (GapReason::ErrorPage, "a page did not load"),
+    (GapReason::BlockedFrame, "a part of the page lets no extension in"),
+    (GapReason::OtherTab, "another tab was in front"),
 ];

@@ -2,7 +2,7 @@
 
 mod english;
 
-use crate::observation::{PictureProblem, PlaceKind};
+use crate::observation::{GapReason, PictureProblem, PlaceKind};
 use serde::{Deserialize, Serialize};
 
 /// The language of captions and documents; the console's own may be another.
@@ -26,6 +26,7 @@ pub(super) struct Words {
     fragments: &'static [(PlaceKind, &'static str)],
     nouns: &'static [(Noun, &'static str)],
     picture_problems: &'static [(PictureProblem, &'static str)],
+    gaps: &'static [(GapReason, &'static str)],
     ordinals: &'static [&'static str],
     ordinal_beyond: &'static str,
     last: &'static str,
@@ -58,6 +59,11 @@ impl Words {
 
     pub fn picture_problem(&self, problem: PictureProblem) -> &'static str {
         entry(self.picture_problems, &problem)
+    }
+
+    /// Why something may be missing, as the end of a sentence.
+    pub fn gap(&self, reason: GapReason) -> &'static str {
+        entry(self.gaps, &reason)
     }
 
     /// "second", "last" or "12th".
@@ -112,7 +118,7 @@ closed_set! {
         EnterPassword, EnterPasswordNoun, EnterOneTimeCode, EnterOneTimeCodeNoun, EnterCard, EnterSecret,
         EnterSecretNoun, RunMasked, Search, Paste, PasteNoun, Clear, ClearNoun, Set, SetNoun, Upload, UploadNoun,
         Press, PressIn, PressToClose, Expand, Collapse, Drag, Copy, GoTo, GoBack, Reload, SwitchTab, CloseDialog,
-        ClosePanel, PointTo, Wait, Gap, Said, PageOpens, TabOpens, FileDownloads, DialogOpens, PanelOpens,
+        ClosePanel, PointTo, Wait, LookAt, Gap, Said, PageOpens, TabOpens, FileDownloads, DialogOpens, PanelOpens,
         MessageAppears, ErrorAppears, FieldComplains, RowAppears, RowGoes, RowChanges, CautionDestructive,
         CautionObject, CautionExposing,
     }
@@ -139,7 +145,8 @@ impl Phrase {
             Self::CloseDialog | Self::PressToClose => kind == PlaceKind::Dialog,
             Self::ClosePanel => kind == PlaceKind::Panel,
             Self::Navigate => true,
-            Self::GoTo | Self::GoBack | Self::Reload | Self::SwitchTab | Self::Wait | Self::Gap | Self::Said => true,
+            Self::GoTo | Self::GoBack | Self::Reload | Self::SwitchTab | Self::Wait | Self::LookAt => true,
+            Self::Gap | Self::Said => true,
             _ => false,
         }
     }

@@ -1,5 +1,6 @@
 //! Recorded traces, by the rows of the event catalogue (M1–M128): observations in, captions out.
 
+mod controls;
 mod keys;
 mod lists;
 mod pages;

@@ -100,8 +100,12 @@ fn a_row_that_reaches_its_state_late_is_waited_for() {
 #[test]
 fn a_gap_is_told() {
     let mut t = trace();
-    t.tell_of(None, Event::Gap { reason: GapReason::TabCrashed, detail: Some("the tab crashed".into()) });
-    t.gives(&["Something happened here that could not be recorded: **the tab crashed**."]);
+    t.tell_of(None, Event::Gap { reason: GapReason::TabCrashed, detail: None });
+    t.tell_of(None, Event::Gap { reason: GapReason::FileViewer, detail: Some("report.pdf".into()) });
+    t.gives(&[
+        "Something may be missing here: the page crashed.",
+        "Something may be missing here: a file was open (**report.pdf**).",
+    ]);
 }
 
 /// A picture from `started` to `ended`, a change of the page at `changed`, all relative to the press.

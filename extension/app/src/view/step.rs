@@ -71,7 +71,7 @@ pub fn Step(properties: &StepProperties) -> Html {
     let class = classes!(
         "step",
         properties.is_selected.then_some("selected"),
-        (step.step.action == Action::Gap).then_some("gap"),
+        matches!(step.step.action, Action::Gap(_)).then_some("gap"),
         match properties.drop_mark {
             DropMark::None => None,
             DropMark::Dragged => Some("dragged"),
