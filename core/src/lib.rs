@@ -2,6 +2,8 @@
 //!
 //! Nothing here reads a clock, draws a random number, does I/O, or panics, whatever it is given.
 
+pub mod archive;
+pub mod cairn_file;
 pub mod caption;
 pub mod document;
 pub mod export;

@@ -3,11 +3,11 @@
 //! The [`Exporter`] does no I/O and never waits: whoever drives it fetches and annotates one picture
 //! after another, at its own pace, and hands them in. The same guide and pictures give the same bytes.
 
-mod archive;
 mod bundle;
 #[cfg(test)]
 mod tests;
 
+use crate::archive::zip;
 use crate::document::{self, Document, figures_mut, lay_out, no_picture, replace_figures};
 use crate::guide::{Guide, GuideStep};
 use crate::observation::Picture;
@@ -69,18 +69,16 @@ pub struct Export {
 pub enum ExportError {
     /// The export did not ask for a picture of that step.
     NotAsked(StepId),
-    /// The ZIP could not be put together.
-    Archive(String),
+    /// It is larger than a ZIP can be.
+    TooLarge,
 }
 
 impl fmt::Display for ExportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotAsked(step) => write!(f, "The export asked for no picture of step {}.", step.0),
-            Self::Archive(why) => write!(
-                f,
-                "The ZIP file could not be put together ({why}). The recording is safe: try again, \
-                 or delete some steps if the guide is very large."
+            Self::TooLarge => f.write_str(
+                "The ZIP file would be larger than a ZIP file can be. The recording is safe: delete some steps, then try again.",
             ),
         }
     }
@@ -166,7 +164,7 @@ impl Exporter {
                 entries.insert(format!("{}/{file}", bundle.folder), picture.bytes);
             }
         }
-        let bytes = archive::zip(entries).map_err(|error| ExportError::Archive(error.to_string()))?;
+        let bytes = zip(entries).map_err(|_| ExportError::TooLarge)?;
         let slug = document::slug(&self.guide.title, 60);
         let name = if slug.is_empty() { "guide" } else { &slug };
         Ok(Export { file_name: format!("{name}-{}.zip", self.target.name()), bytes, losses, blanks: self.blanks })

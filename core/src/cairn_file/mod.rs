@@ -1,0 +1,84 @@
+//! The guide as a file: journal, edits and pictures of one recording in a ZIP that ends in `.cairn`.
+//!
+//! What a recording is made of, not what was made of it: a later Cairn reads it better than this one.
+//! Entries: `manifest.json` (format, version, whose recording, size and SHA-256 of every other entry),
+//! `journal.jsonl` and `edits.jsonl` (one row or edit a line, as they were stored), `settings.json` (what the
+//! person's team decided for all its documents), `pictures/0001.png` and so on, as they were taken.
+
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+pub use read::{Damage, Opened, Refusal, read};
+pub use write::{pictures_of, write};
+
+use crate::guide::Edit;
+use crate::observation::Row;
+
+/// Version of the layout above. A reader takes every version up to its own.
+pub const VERSION: u64 = 1;
+
+const MANIFEST: &str = "manifest.json";
+const JOURNAL: &str = "journal.jsonl";
+const EDITS: &str = "edits.jsonl";
+const SETTINGS: &str = "settings.json";
+
+/// A recording with all that belongs to it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Contents {
+    /// Id of the recording.
+    pub recording: String,
+    /// When it began, milliseconds since the epoch.
+    pub started: f64,
+    /// When it was stopped; absent when it was cut off.
+    pub stopped: Option<f64>,
+    /// Rows of the journal as JSON, one a line.
+    pub journal: String,
+    /// Edits as JSON, one a line.
+    pub edits: String,
+    /// JSON that belongs to the documents of a team; `{}` when there is none.
+    pub settings: String,
+    /// Pictures by their id in the journal: PNG.
+    pub pictures: Vec<(String, Vec<u8>)>,
+}
+
+impl Contents {
+    /// The rows that can be read, and how many cannot.
+    #[must_use]
+    pub fn rows(&self) -> (Vec<Row>, usize) {
+        lines(&self.journal, |line| serde_json::from_str(line).ok())
+    }
+
+    /// The edits that can be read, and how many cannot. After one that cannot be read, none is taken:
+    /// they build on one another.
+    #[must_use]
+    pub fn edits(&self) -> (Vec<Edit>, usize) {
+        let all = self.edits.lines().filter(|line| !line.trim().is_empty()).count();
+        let edits: Vec<Edit> = self
+            .edits
+            .lines()
+            .filter(|line| !line.trim().is_empty())
+            .map_while(|line| serde_json::from_str(line).ok())
+            .collect();
+        let lost = all - edits.len();
+        (edits, lost)
+    }
+}
+
+fn lines<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> (Vec<T>, usize) {
+    let mut lost = 0;
+    let mut values = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        match parse(line) {
+            Some(value) => values.push(value),
+            None => lost += 1,
+        }
+    }
+    (values, lost)
+}
+
+/// Where the picture with this index lies.
+fn picture_name(index: usize) -> String {
+    format!("pictures/{:04}.png", index + 1)
+}
