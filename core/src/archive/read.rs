@@ -163,8 +163,7 @@ fn inflated(packed: &[u8], size: usize) -> Result<Vec<u8>, Broken> {
     for (part, is_last) in [(&[0x78, 0x01][..], false), (packed, false), (&[0; 4][..], true)] {
         let mut rest = part;
         while !rest.is_empty() && !decoder.is_done() {
-            let (consumed, produced) =
-                decoder.read(rest, &mut out, written, is_last).map_err(|_| Broken::Checksum)?;
+            let (consumed, produced) = decoder.read(rest, &mut out, written, is_last).map_err(|_| Broken::Checksum)?;
             written += produced;
             rest = rest.get(consumed..).unwrap_or_default();
             if consumed == 0 && produced == 0 {

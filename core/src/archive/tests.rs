@@ -111,8 +111,5 @@ fn digests_are_the_standards_own_examples() {
     for (text, digest) in cases {
         assert_eq!(sha256(text.as_bytes()), digest);
     }
-    assert_eq!(
-        sha256(&vec![b'a'; 1_000_000]),
-        "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-    );
+    assert_eq!(sha256(&vec![b'a'; 1_000_000]), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }

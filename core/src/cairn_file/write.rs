@@ -37,9 +37,8 @@ pub fn write(contents: Contents) -> Result<Vec<u8>, TooLarge> {
         names.push(json!({ "id": id, "name": picture_name(index) }));
         entries.insert(picture_name(index), bytes);
     }
-    let listed = entries
-        .iter()
-        .map(|(name, bytes)| json!({ "name": name, "size": bytes.len(), "sha256": sha256(bytes) }));
+    let listed =
+        entries.iter().map(|(name, bytes)| json!({ "name": name, "size": bytes.len(), "sha256": sha256(bytes) }));
     let mut manifest = json!({
         "format": "cairn",
         "version": VERSION,
