@@ -39,7 +39,7 @@ fn we_read_what_another_library_writes() {
         writer.start_file(name, ::zip::write::SimpleFileOptions::default()).unwrap();
         writer.write_all(&bytes).unwrap();
     }
-    writer.set_comment("said afterwards");
+    writer.set_comment("said afterwards").unwrap();
     assert_eq!(read_all(&writer.finish().unwrap().into_inner()), entries());
 }
 

@@ -127,7 +127,8 @@ impl Reader<'_> {
             self.damages.push(Damage::NoManifest);
             return Ok(());
         };
-        let is_newer = |name: &str, known: u64| value[name].as_u64().is_none_or(|version| version > known);
+        let is_newer =
+            |name: &str, known: u64| value.get(name).and_then(Value::as_u64).is_none_or(|version| version > known);
         if is_newer("version", VERSION) || is_newer("schema", u64::from(SCHEMA_VERSION)) {
             return Err(Refusal::Newer);
         }
@@ -239,7 +240,7 @@ impl Reader<'_> {
 }
 
 fn manifest_of(value: &Value) -> Manifest {
-    let list = |name: &str| value[name].as_array().cloned().unwrap_or_default();
+    let list = |name: &str| value.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
     let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let recording = &value["recording"];
     Manifest {
