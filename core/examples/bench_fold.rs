@@ -4,10 +4,11 @@
 use cairn_core::fold::fold;
 use cairn_core::guide::Guide;
 use cairn_core::observation::Row;
+use cairn_core::tree::{self, ReadError};
 use serde_json::{Value, json};
 use std::time::Instant;
 
-fn main() -> Result<(), serde_json::Error> {
+fn main() -> Result<(), ReadError> {
     println!("| observations | steps | fold | per observation | fold and guide | per observation |");
     println!("|---|---|---|---|---|---|");
     for count in [100, 1_000, 10_000] {
@@ -39,8 +40,8 @@ fn median(work: impl Fn()) -> f64 {
 }
 
 /// Rounds of a procedure: type a name, tick a box, press a button, hear what came of it.
-fn journal(count: u32) -> Result<Vec<Row>, serde_json::Error> {
-    (0..count).map(|number| serde_json::from_value(row(number))).collect()
+fn journal(count: u32) -> Result<Vec<Row>, ReadError> {
+    (0..count).map(|number| tree::read(&row(number).to_string())).collect()
 }
 
 fn row(number: u32) -> Value {

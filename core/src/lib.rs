@@ -2,6 +2,9 @@
 //!
 //! Nothing here reads a clock, draws a random number, does I/O, or panics, whatever it is given.
 
+// So that what is derived can name this crate alike here and elsewhere.
+extern crate self as cairn_core;
+
 pub mod archive;
 pub mod cairn_file;
 pub mod caption;
@@ -14,6 +17,7 @@ pub mod picture;
 pub mod protocol;
 pub mod step;
 pub mod text;
+pub mod tree;
 #[cfg(test)]
 mod wire;
 pub mod write;

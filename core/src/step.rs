@@ -1,11 +1,11 @@
 //! Steps: what the fold makes of the journal. Derived, never stored.
 
 use crate::observation::{GapReason, OutcomeKind, Picture, PictureProblem, Place, Rect, Role, Tri, Value, Widget};
-use serde::{Deserialize, Serialize};
+use crate::tree::{Read, Write};
 
 /// Stable name of a step: the gesture that began it. Edits refer to it, so a better merge rule must keep it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(transparent)]
 pub struct StepId(pub String);
 
@@ -193,7 +193,8 @@ pub enum StepFrame {
 }
 
 /// What a picture shows, seen from its step.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "lowercase")]
 pub enum Shows {
     /// The page before it reacted.
@@ -205,7 +206,8 @@ pub enum Shows {
 }
 
 /// Parts of a procedure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Write)]
+#[cfg_attr(test, derive(serde::Serialize))]
 #[serde(rename_all = "camelCase")]
 pub enum Part {
     /// The way there.

@@ -4,10 +4,11 @@ mod inline;
 
 pub use inline::{parse_inline, to_markdown};
 
-use serde::{Deserialize, Serialize};
+use crate::tree::{Read, Write};
 
 /// A run of text in one style.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
 pub enum Run {
     /// As it is.

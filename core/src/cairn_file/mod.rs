@@ -15,6 +15,7 @@ pub use write::{pictures_of, write};
 
 use crate::guide::Edit;
 use crate::observation::Row;
+use crate::tree;
 
 /// Version of the layout above. A reader takes every version up to its own.
 pub const VERSION: u64 = 1;
@@ -47,7 +48,7 @@ impl Contents {
     /// The rows that can be read, and how many cannot.
     #[must_use]
     pub fn rows(&self) -> (Vec<Row>, usize) {
-        lines(&self.journal, |line| serde_json::from_str(line).ok())
+        lines(&self.journal, |line| tree::read(line).ok())
     }
 
     /// The edits that can be read, and how many cannot. After one that cannot be read, none is taken:
@@ -55,12 +56,8 @@ impl Contents {
     #[must_use]
     pub fn edits(&self) -> (Vec<Edit>, usize) {
         let all = self.edits.lines().filter(|line| !line.trim().is_empty()).count();
-        let edits: Vec<Edit> = self
-            .edits
-            .lines()
-            .filter(|line| !line.trim().is_empty())
-            .map_while(|line| serde_json::from_str(line).ok())
-            .collect();
+        let edits: Vec<Edit> =
+            self.edits.lines().filter(|line| !line.trim().is_empty()).map_while(|line| tree::read(line).ok()).collect();
         let lost = all - edits.len();
         (edits, lost)
     }

@@ -2,11 +2,11 @@
 
 use super::settings::{Kind, Slot, StepLayout};
 use crate::step::StepId;
-use serde::{Deserialize, Serialize};
+use crate::tree::{Read, Write};
 
 /// One thing the person did to the guide. `Undo` and `Redo` are commands like the others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
 pub enum Edit {
     /// Another title.
@@ -80,12 +80,22 @@ pub enum Edit {
 }
 
 /// What sort of note.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub enum NoteKind {
     /// Something to know.
     Note,
     /// Something to beware of.
     Warning,
+}
+
+/// An edit under its number, as it is kept until the worker has it.
+#[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+pub struct Numbered {
+    /// From 1.
+    pub number: u32,
+    /// The edit.
+    pub edit: Edit,
 }

@@ -9,7 +9,7 @@ mod title;
 #[cfg(test)]
 mod tests;
 
-pub use edit::{Edit, NoteKind};
+pub use edit::{Edit, NoteKind, Numbered};
 pub use settings::{Kind, Settings, Slot, StepLayout, Variable, variable_name};
 
 use crate::caption::{self, Language, Setting};

@@ -2,11 +2,11 @@
 //!
 //! Texts are kept by their slot, whatever kind of document is chosen: to switch the kind loses no word.
 
-use serde::{Deserialize, Serialize};
+use crate::tree::{Read, Write};
 
 /// What sort of document a guide is written as.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub enum Kind {
     /// For who is on call.
@@ -19,8 +19,8 @@ pub enum Kind {
 }
 
 /// How the steps are set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub enum StepLayout {
     /// A heading for each, blocks below it. Every target keeps it whole.
@@ -33,8 +33,8 @@ pub enum StepLayout {
 }
 
 /// A place for words that only a person knows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub enum Slot {
     /// The system it is about.

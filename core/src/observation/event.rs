@@ -1,11 +1,11 @@
 //! What happened: intents, confirmations, consequences, pages, pictures and the person's own words.
 
 use super::{Opener, Picture, States, Target, Value};
-use serde::{Deserialize, Serialize};
+use crate::tree::{Read, Write};
 
 /// The closed set of things an observation can tell.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
 pub enum Event {
     // ── intent: sent in the event's own task ──
@@ -203,8 +203,8 @@ pub enum Event {
 }
 
 /// A pointer at one moment. Coordinates in CSS px of the frame's own viewport.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub struct Pointer {
     /// `clientX`.
@@ -222,8 +222,8 @@ pub struct Pointer {
 }
 
 /// What sort of pointer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub enum PointerType {
     /// A mouse or trackpad.
@@ -237,8 +237,8 @@ pub enum PointerType {
 }
 
 /// Modifier keys held during an act.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub struct Modifiers {
     /// Control.
@@ -252,8 +252,8 @@ pub struct Modifiers {
 }
 
 /// A key at one moment.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub struct Key {
     /// `event.key`: `Enter`, `Escape`, `ArrowDown`, ` `, or a letter when a modifier is held.
@@ -270,8 +270,8 @@ pub struct Key {
 }
 
 /// How text came into a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub enum FillHow {
     /// Typed, dictated or composed.
@@ -287,8 +287,8 @@ pub enum FillHow {
 }
 
 /// What was dropped.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
 pub enum DropKind {
     /// An element of the page.
@@ -303,8 +303,8 @@ pub enum DropKind {
 }
 
 /// What sort of consequence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub enum OutcomeKind {
     /// Another page or view; text is its name.
@@ -334,8 +334,8 @@ pub enum OutcomeKind {
 }
 
 /// How a page came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub enum Arrival {
     /// The recording began on it.
@@ -353,8 +353,8 @@ pub enum Arrival {
 }
 
 /// Why a gesture has no picture.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub enum PictureProblem {
     /// The browser did not answer within 3 s (a minimised window, for one).
@@ -372,8 +372,8 @@ pub enum PictureProblem {
 }
 
 /// Why something could not be seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub enum GapReason {
     /// A page where extensions may not run.
@@ -401,8 +401,8 @@ pub enum GapReason {
 }
 
 /// What a person asks for while recording.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
 pub enum Control {
     /// Stop listening for a while.

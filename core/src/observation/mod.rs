@@ -23,7 +23,7 @@ pub use target::{
 };
 pub use value::{MaskReason, Value};
 
-use serde::{Deserialize, Serialize};
+use crate::tree::{Read, Write};
 
 /// The version of the shapes in this module that this build writes.
 pub const SCHEMA_VERSION: u32 = 1;
@@ -32,8 +32,8 @@ pub const SCHEMA_VERSION: u32 = 1;
 ///
 /// A gesture is told in several observations: the intent in the event's own task, then what
 /// confirmed it, then what came of it. They share `gesture`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub struct Observation {
     /// [`SCHEMA_VERSION`] of the writer.
@@ -61,8 +61,8 @@ pub struct Observation {
 }
 
 /// One durable line of the journal: an observation, and what only the browser can vouch for.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub struct Row {
     /// Order of arrival in the worker, from 1, without gaps within a recording.

@@ -1,11 +1,11 @@
 //! Where an observation was made.
 
 use super::Point;
-use serde::{Deserialize, Serialize};
+use crate::tree::{Read, Write};
 
 /// The page as its reader knows it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, Default, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub struct Page {
     /// Address with secrets taken out of path, query and fragment.
@@ -26,8 +26,8 @@ pub struct Page {
 }
 
 /// The visible window of a document, CSS px.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub struct Viewport {
     /// `innerWidth`.
@@ -37,8 +37,8 @@ pub struct Viewport {
 }
 
 /// A frame inside the tab.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, Default, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub struct FrameContext {
     /// Name of the frame for the reader: the frame element's accessible name, else the frame document's title.

@@ -1,10 +1,10 @@
 //! Pictures as the journal refers to them, and plane geometry.
 
-use serde::{Deserialize, Serialize};
+use crate::tree::{Read, Write};
 
 /// A stored screenshot of a tab's viewport. Bytes are kept apart, under `id`.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub struct Picture {
     /// Key of the bytes in the picture store. Several gestures may share one picture.
@@ -22,8 +22,8 @@ pub struct Picture {
 }
 
 /// A point, CSS px or picture pixels as the context says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub struct Point {
     /// To the right.
@@ -33,8 +33,8 @@ pub struct Point {
 }
 
 /// A rectangle, CSS px or picture pixels as the context says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub struct Rect {
     /// Left edge.

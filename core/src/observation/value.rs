@@ -1,10 +1,10 @@
 //! What stands in a control.
 
-use serde::{Deserialize, Serialize};
+use crate::tree::{Read, Write};
 
 /// A control's value as it may be kept.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
 pub enum Value {
     /// Nothing.
@@ -40,8 +40,8 @@ pub enum Value {
 }
 
 /// Why a value is masked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(test, derive(ts_rs::TS))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub enum MaskReason {
     /// A password field, now or ever.

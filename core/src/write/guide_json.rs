@@ -7,13 +7,14 @@ use crate::guide::{Guide, GuideStep, NoteKind};
 use crate::observation::{GapReason, OutcomeKind, Place, Rect, Role, Tri, Value};
 use crate::step::{Action, Outcome, Part, Saying, Shows, State, Travel};
 use crate::text::{plain, to_markdown};
-use serde::Serialize;
+use crate::tree::{Write, pretty};
 
 /// Version of the shape of `guide.json`.
 pub const SCHEMA_VERSION: u32 = 1;
 
 /// What became of a step's picture in the export.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Write)]
+#[cfg_attr(test, derive(serde::Serialize))]
 #[serde(rename_all = "camelCase")]
 pub struct Frame {
     /// Path of the picture from the root of the export.
@@ -38,13 +39,15 @@ pub fn write(guide: &Guide, mut frame: impl FnMut(&GuideStep) -> Result<Frame, S
         notices: &guide.notices,
         steps: guide.steps.iter().map(|step| Step::new(step, frame(step))).collect(),
     };
-    // Serialising strings, numbers and lists of them into memory has nothing to fail at.
-    let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
+    let mut text = pretty(&file);
+    #[cfg(test)]
+    tests::agree(&text, &file);
     text.push('\n');
     text
 }
 
-#[derive(Serialize)]
+#[derive(Write)]
+#[cfg_attr(test, derive(serde::Serialize))]
 #[serde(rename_all = "camelCase")]
 struct File<'a> {
     schema_version: u32,
@@ -54,7 +57,8 @@ struct File<'a> {
     steps: Vec<Step<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Write)]
+#[cfg_attr(test, derive(serde::Serialize))]
 #[serde(rename_all = "camelCase")]
 struct Step<'a> {
     id: &'a str,
@@ -79,13 +83,15 @@ struct Step<'a> {
     notes: Vec<Note>,
 }
 
-#[derive(Serialize)]
+#[derive(Write)]
+#[cfg_attr(test, derive(serde::Serialize))]
 struct Target<'a> {
     role: Role,
     name: &'a str,
 }
 
-#[derive(Serialize)]
+#[derive(Write)]
+#[cfg_attr(test, derive(serde::Serialize))]
 struct Consequence<'a> {
     kind: OutcomeKind,
     text: &'a str,
@@ -95,7 +101,8 @@ struct Consequence<'a> {
     after: f64,
 }
 
-#[derive(Serialize)]
+#[derive(Write)]
+#[cfg_attr(test, derive(serde::Serialize))]
 struct Note {
     kind: NoteKind,
     text: String,
@@ -229,5 +236,13 @@ fn consequence(outcome: &Outcome) -> Consequence<'_> {
         from: change.map(|(from, _)| from.as_str()),
         to: change.map(|(_, to)| to.as_str()),
         after: if outcome.after.is_finite() { outcome.after.round() } else { 0.0 },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    /// Whatever guide a test writes: serde writes the same.
+    pub(super) fn agree(text: &str, file: &super::File) {
+        assert_eq!(text, serde_json::to_string_pretty(file).unwrap());
     }
 }

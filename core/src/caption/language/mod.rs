@@ -3,10 +3,11 @@
 mod english;
 
 use crate::observation::{GapReason, PictureProblem, PlaceKind};
-use serde::{Deserialize, Serialize};
+use crate::tree::{Read, Write};
 
 /// The language of captions and documents; the console's own may be another.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "lowercase")]
 pub enum Language {
     /// English.

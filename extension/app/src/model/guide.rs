@@ -2,21 +2,11 @@
 
 use super::{Journal, Pictures};
 use cairn_core::fold::{Folded, fold};
-use cairn_core::guide::{Edit, Guide, GuideStep, Note, NoteKind};
+use cairn_core::guide::{Edit, Guide, GuideStep, Note, NoteKind, Numbered};
 use cairn_core::step::StepId;
 use cairn_core::text::to_markdown;
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-
-/// An edit under its number, as it is kept until the worker has it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Numbered {
-    /// From 1.
-    pub number: u32,
-    /// The edit.
-    pub edit: Edit,
-}
 
 /// A field that text is written in.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,8 +7,9 @@ mod library;
 mod pictures;
 mod problem;
 
+pub use cairn_core::guide::Numbered;
 pub use export::{Exporting, Stage};
-pub use guide::{Drag, Field, Numbered, Open, Visit};
+pub use guide::{Drag, Field, Open, Visit};
 pub use journal::Journal;
 pub use library::{About, Entry, Library};
 pub use pictures::{Pictures, Shown, Slot, Wanted, Work};

@@ -6,6 +6,7 @@
 
 use super::page;
 use crate::model::Numbered;
+use cairn_core::tree;
 use web_sys::Storage;
 
 /// The drafts of one page: two pages may show the same guide.
@@ -26,9 +27,9 @@ impl Drafts {
         };
         let key = format!("{}{}", prefix(recording), self.page);
         // A full store cannot be helped here: the edits are on their way to the worker all the same.
-        let _ = match serde_json::to_string(edits) {
-            Ok(text) if !edits.is_empty() => storage.set_item(&key, &text),
-            _ => storage.remove_item(&key),
+        let _ = match edits {
+            [] => storage.remove_item(&key),
+            _ => storage.set_item(&key, &tree::write(&edits)),
         };
     }
 
@@ -40,7 +41,7 @@ impl Drafts {
         let mut edits = Vec::new();
         for key in keys(&storage).into_iter().filter(|key| key.starts_with(&prefix(recording))) {
             let text = storage.get_item(&key).ok().flatten().unwrap_or_default();
-            edits.extend(serde_json::from_str::<Vec<Numbered>>(&text).unwrap_or_default());
+            edits.extend(tree::read::<Vec<Numbered>>(&text).unwrap_or_default());
             let _ = storage.remove_item(&key);
         }
         edits

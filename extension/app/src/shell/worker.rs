@@ -4,9 +4,8 @@ use super::{chrome, page};
 use crate::msg::Reply;
 use cairn_core::observation::Row;
 use cairn_core::protocol::{Answer, Request};
+use cairn_core::tree::{self, Read};
 use js_sys::{Array, Promise, Reflect};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -33,8 +32,7 @@ fn is_harmless_twice(request: &Request) -> bool {
 }
 
 async fn ask_once(request: &Request) -> Result<Answer, String> {
-    let message =
-        request.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(|error| error.to_string())?;
+    let message = js_sys::JSON::parse(&tree::write(request)).map_err(|error| words(&error))?;
     let answer = chrome::send_message(&message).map_err(|error| words(&error))?;
     let first = Promise::race(&Array::of2(&answer, &page::sleep(PATIENCE)));
     let value = JsFuture::from(first).await.map_err(|error| words(&error))?;
@@ -59,11 +57,11 @@ fn rows(value: &JsValue) -> Result<Answer, String> {
     Ok(Answer::Rows { rows, damaged, more: get("more")?.is_truthy() })
 }
 
-/// A value that crossed, as one of the types that cross. By way of JSON text: a second kind of deserializer
-/// beside the one for drafts would double a quarter of the whole program.
-pub fn read<T: DeserializeOwned>(value: &JsValue) -> Result<T, String> {
+/// A value that crossed, as one of the types that cross. By way of JSON text: the browser's own parser and printer
+/// are quicker than a call for each field, and there is one reader in the program.
+pub fn read<T: Read>(value: &JsValue) -> Result<T, String> {
     let text = js_sys::JSON::stringify(value).map_err(|error| words(&error))?;
-    serde_json::from_str(&String::from(text)).map_err(|error| error.to_string())
+    tree::read(&String::from(text)).map_err(|error| error.to_string())
 }
 
 /// An exception, in words.

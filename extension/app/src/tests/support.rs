@@ -30,14 +30,13 @@ pub fn click(name: &str, number: u32) -> Vec<Row> {
         "rect": { "x": 5, "y": 5, "width": 80, "height": 30 }
     });
     let row = |sequence: u32, event: serde_json::Value| {
-        serde_json::from_value(serde_json::json!({
+        read(&serde_json::json!({
             "sequence": sequence, "tab": 7, "frame": 0,
             "observation": {
                 "schema": 1, "key": format!("d/{sequence}"), "document": "d", "number": sequence,
                 "gesture": format!("d#{number}"), "time": time + f64::from(sequence), "event": event
             }
         }))
-        .unwrap()
     };
     vec![
         row(number * 2 - 1, serde_json::json!({ "kind": "pressed", "pointer": pointer, "target": target })),
@@ -214,7 +213,7 @@ pub fn base64(bytes: &[u8]) -> String {
 
 /// A picture row for the gesture of a click.
 pub fn picture(click: u32, id: &str, sequence: u32) -> Row {
-    serde_json::from_value(serde_json::json!({
+    read(&serde_json::json!({
         "sequence": sequence, "tab": 7, "frame": 0,
         "observation": {
             "schema": 1, "key": format!("w/{sequence}"), "document": "w", "number": sequence,
@@ -223,5 +222,8 @@ pub fn picture(click: u32, id: &str, sequence: u32) -> Row {
                 "id": id, "width": 64, "height": 48, "scale": 1, "started": 1_000_000.0, "ended": 1_000_050.0 } }
         }
     }))
-    .unwrap()
+}
+
+fn read(row: &serde_json::Value) -> Row {
+    cairn_core::tree::read(&row.to_string()).unwrap()
 }
