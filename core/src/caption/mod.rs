@@ -17,6 +17,7 @@ mod tests;
 pub use caution::caution;
 pub use language::Language;
 pub use place::Setting;
+pub(crate) use value::excerpt;
 
 use crate::observation::OutcomeKind;
 use crate::step::{Outcome, Step};

@@ -49,7 +49,8 @@ fn listed(items: &[String], words: &Words, run: fn(String) -> Run) -> Text {
 }
 
 /// The first words of the first line.
-fn excerpt(text: &str) -> String {
+#[must_use]
+pub(crate) fn excerpt(text: &str) -> String {
     let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
     let whole = line == text.trim();
     let few: Vec<&str> = line.split_whitespace().take(MOST_WORDS).collect();

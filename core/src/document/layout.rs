@@ -1,35 +1,16 @@
-//! From a guide to a document: a heading for every step, and top-level blocks below it.
+//! The blocks of a step: a heading, and top-level blocks below it.
 //!
 //! That is the one layout every engine kept whole. At 3 a.m. the eye goes from heading to heading,
 //! reads what to beware of before it acts, finds what to type, looks at the picture, and checks the result.
 
 use super::words::{self, emphasis, plain, strong};
-use super::{
-    Block, Callout, CalloutKind, Code, Document, Figure, Flow, Heading, Inner, Level, List, ListItem, ListKind,
-};
+use super::{Block, Callout, CalloutKind, Code, Figure, Flow, Heading, Inner, Level, List, ListItem, ListKind};
 use crate::guide::{Guide, GuideStep, Note, NoteKind};
 use crate::observation::Value;
 use crate::step::{Action, Part, Saying, Shows, StepFrame};
 use crate::text::{self, Run, Text};
 
-/// Writes the guide as a document.
-#[must_use]
-pub fn from_guide(guide: &Guide) -> Document {
-    let mut blocks = vec![Block::Facts(facts(guide))];
-    blocks.extend(notices(guide));
-    let sections = guide.steps.iter().filter(|step| step.heading.is_some()).count();
-    if sections > 1 {
-        blocks.push(Block::Contents);
-    }
-    let mut part = None;
-    for step in &guide.steps {
-        blocks.extend(section(step, &mut part).map(|text| heading(Level::Section, None, text)));
-        blocks.extend(step_blocks(step, guide.steps.len()));
-    }
-    Document { title: guide.title.clone(), blocks }
-}
-
-fn facts(guide: &Guide) -> Vec<(Text, Text)> {
+pub(super) fn facts(guide: &Guide) -> Vec<(Text, Text)> {
     let times = || guide.steps.iter().map(|step| step.step.time).filter(|time| time.is_finite() && *time > 0.0);
     let first = times().reduce(f64::min);
     let last = times().reduce(f64::max);
@@ -71,37 +52,41 @@ fn origins(origins: &[String]) -> Text {
 }
 
 /// What could not be read or seen is told before the first step.
-fn notices(guide: &Guide) -> Option<Block> {
+pub(super) fn notices(guide: &Guide) -> Option<Block> {
     let lines = guide.notices.iter().filter(|notice| !notice.trim().is_empty());
     let content: Vec<Inner> = lines.map(|notice| Inner::Paragraph(vec![plain(notice.trim())])).collect();
     (!content.is_empty()).then(|| callout(CalloutKind::Warning, content))
 }
 
+/// A part of the procedure, as documents call it.
+pub(super) fn part_name(part: Part) -> &'static str {
+    match part {
+        Part::Procedure => "Procedure",
+        Part::Verification => "Verification",
+        Part::Rollback => "Rollback",
+    }
+}
+
 /// The heading above a step: the guide's own, or the part of the procedure that begins here.
-fn section(step: &GuideStep, part: &mut Option<Part>) -> Option<Text> {
+pub(super) fn section(step: &GuideStep, part: &mut Option<Part>) -> Option<Text> {
     let begins = *part != Some(step.step.part);
     let first = part.is_none();
     *part = Some(step.step.part);
     if let Some(heading) = &step.heading {
         return Some(vec![plain(heading.trim())]);
     }
-    let name = match step.step.part {
-        Part::Procedure => "Procedure",
-        Part::Verification => "Verification",
-        Part::Rollback => "Rollback",
-    };
-    (begins && !(first && step.step.part == Part::Procedure)).then(|| vec![plain(name)])
+    (begins && !(first && step.step.part == Part::Procedure)).then(|| vec![plain(part_name(step.step.part))])
 }
 
-fn heading(level: Level, number: Option<u32>, text: Text) -> Block {
+pub(super) fn heading(level: Level, number: Option<u32>, text: Text) -> Block {
     Flow::Heading(Heading { level, number, text }).into()
 }
 
-fn callout(kind: CalloutKind, content: Vec<Inner>) -> Block {
+pub(super) fn callout(kind: CalloutKind, content: Vec<Inner>) -> Block {
     Flow::Callout(Callout { kind, content }).into()
 }
 
-fn step_blocks(step: &GuideStep, count: usize) -> Vec<Block> {
+pub(super) fn step_blocks(step: &GuideStep, count: usize) -> Vec<Block> {
     let kind = match &step.step.action {
         Action::Gap(_) => CalloutKind::Warning,
         Action::Say(Saying::Note(_)) => CalloutKind::Note,
@@ -155,7 +140,7 @@ fn split_first_line(caption: &[Run]) -> (Text, Text) {
     (first, rest)
 }
 
-fn note(note: &Note) -> Block {
+pub(super) fn note(note: &Note) -> Block {
     let kind = match note.kind {
         NoteKind::Note => CalloutKind::Note,
         NoteKind::Warning => CalloutKind::Warning,

@@ -7,11 +7,15 @@
 
 mod block;
 mod clean;
+mod join;
 mod kind;
 mod layout;
 mod prune;
+mod step_layout;
+mod variable;
 mod visit;
 mod words;
+mod written;
 
 pub use block::{
     Block, Callout, CalloutKind, Cell, CellBlock, Code, Colour, Document, Expand, Figure, Flow, Heading, Inner, Level,
@@ -19,10 +23,12 @@ pub use block::{
 };
 pub use clean::{Cleaned, clean};
 pub(crate) use clean::{begins_place, place_of};
-pub use kind::{Blank, Laid, lay_out};
-pub use layout::{figure_name, from_guide};
+pub use join::join;
+pub use kind::{Blank, Laid, QUESTIONS, Question, TemplateError, lay_out, question};
+pub use layout::figure_name;
+pub use variable::{Candidate, candidates};
 pub use visit::{figures_mut, replace_figures};
-pub use words::picture_problem;
+pub use words::{day_after, picture_problem};
 
 pub(crate) use layout::{no_picture, slug};
 pub(crate) use words::iso_time;

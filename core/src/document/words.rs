@@ -36,6 +36,10 @@ pub(super) fn strong(text: impl Into<String>) -> Run {
     Run::Strong { text: text.into() }
 }
 
+pub(super) fn code(text: impl Into<String>) -> Run {
+    Run::Code { text: text.into() }
+}
+
 pub(super) fn emphasis(text: impl Into<String>) -> Run {
     Run::Emphasis { text: text.into() }
 }
@@ -75,6 +79,12 @@ pub(super) fn iso_date(milliseconds: f64) -> Option<String> {
         time.truncate(10);
         time
     })
+}
+
+/// The day so many days after a time.
+#[must_use]
+pub fn day_after(milliseconds: f64, days: u32) -> Option<String> {
+    iso_date(milliseconds + f64::from(days) * 86_400_000.0)
 }
 
 /// Year, month and day of a day counted from 1970-01-01, in the Gregorian calendar.

@@ -113,7 +113,8 @@ pub struct Settings {
     pub appendix: bool,
     /// By what names recorded values are called, in the order they were named.
     pub variables: Vec<Variable>,
-    texts: Vec<(Slot, String)>,
+    /// What the person wrote, in the order of the slots, none empty; written by [`Settings::set_text`].
+    pub texts: Vec<(Slot, String)>,
 }
 
 impl Settings {
@@ -121,12 +122,6 @@ impl Settings {
     #[must_use]
     pub fn text(&self, slot: Slot) -> Option<&str> {
         self.texts.iter().find(|(known, _)| *known == slot).map(|(_, text)| text.as_str())
-    }
-
-    /// All texts, in the order of the slots.
-    #[must_use]
-    pub fn texts(&self) -> &[(Slot, String)] {
-        &self.texts
     }
 
     /// Writes into a slot; nothing but white space empties it.
@@ -205,7 +200,7 @@ mod tests {
         let mut settings = Settings::default();
         settings.set_text(Slot::Purpose, "why");
         settings.set_text(Slot::Owner, "sre");
-        assert_eq!(settings.texts(), [(Slot::Owner, "sre".to_owned()), (Slot::Purpose, "why".to_owned())]);
+        assert_eq!(settings.texts, [(Slot::Owner, "sre".to_owned()), (Slot::Purpose, "why".to_owned())]);
         settings.set_text(Slot::Owner, " ");
         assert_eq!(settings.text(Slot::Owner), None);
     }

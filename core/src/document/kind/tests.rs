@@ -1,0 +1,547 @@
+//! Documents as their readers see them: one test for each part, and words that are never lost.
+
+use super::examples::{entered, guide, launch, lines, note, outcome, step};
+use super::*;
+use crate::document::{Block, Flow, Inner};
+use crate::guide::{GuideStep, Kind, NoteKind, StepLayout};
+use crate::observation::{MaskReason, OutcomeKind, Place, PlaceKind, Value, Widget};
+use crate::step::{Action, Part as StepPart};
+use crate::text::plain;
+use proptest::prelude::*;
+
+fn of(kind: Kind) -> Settings {
+    Settings { kind: Some(kind), ..Settings::default() }
+}
+
+fn filled(kind: Kind, texts: &[(Slot, &str)]) -> Settings {
+    let mut settings = of(kind);
+    texts.iter().for_each(|(slot, text)| settings.set_text(*slot, text));
+    settings
+}
+
+fn laid(guide: &Guide, settings: &Settings) -> Vec<String> {
+    lines(&lay_out(guide, settings).document)
+}
+
+/// The lines under a heading, up to the next of its level.
+fn under(all: &[String], heading: &str) -> Vec<String> {
+    let start = all.iter().position(|line| line == heading).unwrap_or_else(|| panic!("{heading} is not in {all:#?}"));
+    let depth = heading.split(' ').next().unwrap().len();
+    let ends = |line: &&String| {
+        let hashes = line.split(' ').next().unwrap_or_default();
+        !hashes.is_empty() && hashes.chars().all(|sign| sign == '#') && hashes.len() <= depth
+    };
+    all[start + 1..].iter().take_while(|line| !ends(line)).cloned().collect()
+}
+
+fn blanks(guide: &Guide, settings: &Settings) -> Vec<Slot> {
+    lay_out(guide, settings).blanks.iter().map(|blank| blank.slot).collect()
+}
+
+#[test]
+fn while_nobody_chose_a_kind_nothing_is_asked() {
+    let laid = lay_out(&launch(), &Settings::default());
+    assert!(laid.blanks.is_empty());
+    let all = lines(&laid.document);
+    assert!(!all.iter().any(|line| line.contains(sheet::MARK)), "{all:#?}");
+    assert!(all.contains(&"### 3. Click Launch instance.".to_owned()));
+    assert!(!all.contains(&"## Escalation".to_owned()) && !all.contains(&"## Change history".to_owned()));
+}
+
+#[test]
+fn a_runbook_has_its_parts_in_order() {
+    let all = laid(&launch(), &of(Kind::Runbook));
+    let sections: Vec<&str> = all.iter().filter_map(|line| line.strip_prefix("## ")).collect();
+    assert_eq!(
+        sections,
+        ["Prerequisites", "Order", "Protect", "Verification", "Rollback", "Escalation", "Change history"]
+    );
+}
+
+#[test]
+fn an_sop_has_its_parts_in_order_and_no_clicks() {
+    let laid = lay_out(&launch(), &of(Kind::Sop));
+    let all = lines(&laid.document);
+    let sections: Vec<&str> = all.iter().filter_map(|line| line.strip_prefix("## ")).collect();
+    assert_eq!(
+        sections,
+        [
+            "Purpose",
+            "Scope",
+            "Roles and responsibilities",
+            "Inputs and outputs",
+            "Process",
+            "Compliance and policy",
+            "When something goes wrong",
+            "Review",
+            "Work instructions",
+            "Change history"
+        ]
+    );
+    assert!(!all.iter().any(|line| line.contains("Click") || line.contains("enter")), "{all:#?}");
+    assert_eq!(laid.steps_left_out, 4, "and it says so");
+}
+
+#[test]
+fn a_work_instruction_gets_to_the_steps_at_once() {
+    let laid = lay_out(&launch(), &of(Kind::WorkInstruction));
+    let all = lines(&laid.document);
+    assert_eq!(all[..2], ["## Order", "### 1. In Name, enter web-1."]);
+    assert_eq!(laid.steps_left_out, 0);
+    assert_eq!(laid.blanks.iter().map(|blank| blank.slot).collect::<Vec<_>>(), [Slot::Owner]);
+    assert!(all.contains(&"## About this document".to_owned()));
+}
+
+#[test]
+fn blanks_are_marked_counted_once_and_gone_when_filled_in() {
+    let guide = launch();
+    let all = blanks(&guide, &of(Kind::Runbook));
+    assert_eq!(
+        all,
+        [
+            Slot::System,
+            Slot::Owner,
+            Slot::Severity,
+            Slot::Alerts,
+            Slot::ReviewBy,
+            Slot::Role,
+            Slot::Account,
+            Slot::Region,
+            Slot::Network,
+            Slot::Tools,
+            Slot::Escalation
+        ]
+    );
+    let settings = filled(Kind::Runbook, &[(Slot::Owner, "Team **Rocket**"), (Slot::Region, "eu-north-1")]);
+    assert_eq!(blanks(&guide, &settings).len(), all.len() - 2);
+    let page = laid(&guide, &settings);
+    assert!(page.contains(&"Owner: Team Rocket".to_owned()) && page.contains(&"- Region: eu-north-1".to_owned()));
+    let marked = page.iter().filter(|line| line.contains(sheet::MARK)).count();
+    assert_eq!(marked, all.len() - 2, "every blank that is counted is seen");
+}
+
+#[test]
+fn every_blank_of_every_kind_asks_a_question_and_is_seen() {
+    for kind in [Kind::Runbook, Kind::Sop, Kind::WorkInstruction] {
+        let laid = lay_out(&guide(Vec::new()), &of(kind));
+        let page = lines(&laid.document).join("\n");
+        for blank in &laid.blanks {
+            assert!(blank.question.ends_with(['?', '.']), "{blank:?}");
+            assert!(page.contains(&format!("{} {}", sheet::MARK, blank.question)), "{blank:?}");
+        }
+    }
+}
+
+#[test]
+fn filling_in_every_blank_leaves_none() {
+    for kind in [Kind::Runbook, Kind::Sop, Kind::WorkInstruction] {
+        let mut settings = of(kind);
+        for blank in lay_out(&launch(), &settings).blanks {
+            settings.set_text(blank.slot, "known");
+        }
+        assert!(lay_out(&launch(), &settings).blanks.is_empty(), "{kind:?}");
+    }
+}
+
+#[test]
+fn metadata_tells_what_is_known_of_the_recording() {
+    let settings = filled(Kind::Runbook, &[(Slot::Severity, "SEV-2"), (Slot::Alerts, "CpuHigh\nDiskFull")]);
+    let all = laid(&launch(), &settings);
+    for line in [
+        "Last tested: 2026-11-21 (when it was recorded)",
+        "Severity: SEV-2",
+        "Alerts: CpuHigh\nDiskFull",
+        "Recorded: 2026-11-21",
+        "Steps: 4",
+    ] {
+        assert!(all.contains(&line.to_owned()), "{line} is not in {all:#?}");
+    }
+}
+
+#[test]
+fn a_review_date_counts_from_the_day_of_the_recording() {
+    for (text, day) in
+        [("90 days", "2027-02-19"), ("180 days", "2027-05-20"), ("2 weeks", "2026-12-05"), ("2027-01-31", "2027-01-31")]
+    {
+        let settings = filled(Kind::Sop, &[(Slot::ReviewBy, text)]);
+        let all = laid(&launch(), &settings);
+        assert!(all.contains(&format!("Review by: {day}")), "{text}");
+        assert!(under(&all, "## Review")[0].contains(day), "{text}");
+    }
+    let asked = under(&laid(&launch(), &of(Kind::Sop)), "## Review");
+    assert_eq!(asked[2], "90 days after the recording is 2027-02-19, 180 days after it 2027-05-20.");
+}
+
+#[test]
+fn prerequisites_come_from_evidence() {
+    let mut guide = launch();
+    guide.origins.push("https://vault.corp:8200".to_owned());
+    guide.steps[0].step.page.url = "https://console.example/?region=eu-west-1&project=shop".to_owned();
+    guide.steps[0].step.place = vec![Place { kind: PlaceKind::Menu, name: "Ops/ada @ 1234-5678-9012".into() }];
+    let mut password = entered(5, "Password", "");
+    password.step.value = Some(Value::Masked { reason: MaskReason::Password });
+    let mut terminal = entered(6, "Shell", "");
+    terminal.step.target.widget = Some(Widget::Terminal);
+    terminal.step.value = Some(Value::Code { text: "$ kubectl get pods\nhelm list".into(), language: None });
+    guide.steps.extend([password, terminal]);
+    assert_eq!(
+        under(&laid(&guide, &of(Kind::Runbook)), "## Prerequisites"),
+        [
+            "- Sign-in: You can sign in to console.example, vault.corp:8200; step 5 asks for your password.",
+            "- Role: Ops",
+            "- Account: shop, 1234-5678-9012",
+            "- Region: eu-west-1",
+            "- Permissions: You may do what the steps do: Launch instance.",
+            "- Network: You can reach vault.corp:8200, which is not on the public Internet.",
+            "- Tools: kubectl, helm",
+        ]
+    );
+}
+
+#[test]
+fn verification_tells_what_the_page_showed_and_how_long_it_took() {
+    assert_eq!(
+        under(&laid(&launch(), &of(Kind::Runbook)), "## Verification"),
+        [
+            "It worked when the page shows this:",
+            "After step | What the page shows | When it was recorded, it took",
+            "3, Launch instance | “Successfully launched web-1” appears. | at once",
+            "3, Launch instance | web-1 goes from Pending to Running. | 4 min 10 s",
+        ]
+    );
+}
+
+#[test]
+fn recorded_verification_is_told_there_and_nowhere_else() {
+    let mut guide = launch();
+    let mut check = step(5, "Refresh");
+    check.step.part = StepPart::Verification;
+    guide.steps.push(check);
+    let all = laid(&guide, &of(Kind::Runbook));
+    assert_eq!(all.iter().filter(|line| line.contains("Click Refresh")).count(), 1);
+    assert!(under(&all, "## Verification").contains(&"### 5. Click Refresh.".to_owned()));
+    let instruction = laid(&guide, &of(Kind::WorkInstruction));
+    assert_eq!(under(&instruction, "## Verification"), ["### 5. Click Refresh."]);
+}
+
+#[test]
+fn without_evidence_verification_and_rollback_are_asked_for() {
+    let guide = guide(vec![step(1, "Next")]);
+    let asked = blanks(&guide, &of(Kind::Runbook));
+    assert!(asked.contains(&Slot::Verification) && asked.contains(&Slot::Rollback));
+}
+
+#[test]
+fn rollback_is_the_inverse_of_each_act_the_last_first() {
+    let all = under(&laid(&launch(), &of(Kind::Runbook)), "## Rollback");
+    assert_eq!(all[0], "(Warning)");
+    assert_eq!(
+        all[2..],
+        [
+            "[ ] Turn off Termination protection: takes back step 4.",
+            "[ ] Terminate: takes back step 3, Launch instance (web-1).",
+        ]
+    );
+}
+
+#[test]
+fn a_switch_in_the_form_of_what_is_created_goes_with_it() {
+    let mut guide = launch();
+    guide.steps.swap(2, 3);
+    guide.steps[2].step.page.name = "Instances".to_owned();
+    let all = under(&laid(&guide, &of(Kind::Runbook)), "## Rollback");
+    assert_eq!(all[2..], ["[ ] Terminate: takes back step 3, Launch instance (web-1)."]);
+}
+
+#[test]
+fn what_only_opens_a_form_is_not_taken_back_and_what_is_gone_stays_gone() {
+    let mut opens = step(1, "Create bucket");
+    opens.step.outcomes = vec![outcome(OutcomeKind::Navigation, "Create a bucket", None, 100.0)];
+    let mut creates = step(2, "Create bucket");
+    creates.step.outcomes = vec![outcome(OutcomeKind::RowAdded, "logs", None, 100.0)];
+    let mut asks = step(3, "Delete");
+    asks.step.action = Action::Choose;
+    let mut deletes = step(4, "Delete");
+    deletes.step.outcomes = vec![outcome(OutcomeKind::RowRemoved, "old-logs", None, 100.0)];
+    let all = under(&laid(&guide(vec![opens, creates, asks, deletes]), &of(Kind::Runbook)), "## Rollback");
+    assert_eq!(
+        all[2..],
+        [
+            "[ ] No way back from step 4, Delete (old-logs): is there a backup to restore from?",
+            "[ ] Delete: takes back step 2, Create bucket (logs).",
+        ]
+    );
+}
+
+#[test]
+fn a_recorded_rollback_takes_the_place_of_inverses() {
+    let mut guide = launch();
+    let mut back = step(5, "Terminate");
+    back.step.part = StepPart::Rollback;
+    guide.steps.push(back);
+    let all = under(&laid(&guide, &of(Kind::Runbook)), "## Rollback");
+    assert_eq!(all, ["### 5. Click Terminate."]);
+}
+
+#[test]
+fn waits_are_steps() {
+    let mut wait = step(2, "web-1");
+    wait.step.action = Action::Wait;
+    wait.caption = crate::text::parse_inline("Wait until **web-1** is *Running* (took 4 min 10 s).");
+    let all = laid(&guide(vec![step(1, "Launch"), wait]), &of(Kind::Runbook));
+    assert!(all.contains(&"### 2. Wait until web-1 is Running (took 4 min 10 s).".to_owned()));
+}
+
+#[test]
+fn the_change_history_begins_with_the_recording() {
+    let texts = [(Slot::Owner, "SRE"), (Slot::ChangeHistory, "2026-12-01 | ada | New **image**\nNo day")];
+    assert_eq!(
+        under(&laid(&launch(), &filled(Kind::Runbook, &texts)), "## Change history"),
+        ["Day | Who | What", "2026-11-21 | SRE | Recorded with Cairn.", "2026-12-01 | ada | New image", " |  | No day"]
+    );
+}
+
+#[test]
+fn stages_are_the_sections_with_their_warnings_and_results() {
+    let all = laid(&launch(), &of(Kind::Sop));
+    assert_eq!(
+        under(&all, "### Stage 1: Order"),
+        [
+            "(Warning)",
+            "It costs money.",
+            "On the Instances page, in 3 steps.",
+            "Done when:",
+            "- “Successfully launched web-1” appears.",
+            "- web-1 goes from Pending to Running.",
+        ]
+    );
+    assert_eq!(under(&all, "### Stage 2: Protect"), ["On the web-1 page, in 1 step."]);
+}
+
+#[test]
+fn a_guide_without_headings_is_one_stage() {
+    let all = laid(&guide(vec![step(1, "A"), step(2, "B")]), &of(Kind::Sop));
+    assert!(all.contains(&"### Stage 1: Launch a machine".to_owned()));
+}
+
+#[test]
+fn inputs_and_outputs_show_what_was_entered_and_made() {
+    let mut guide = launch();
+    guide.steps[2].step.outcomes.push(outcome(OutcomeKind::RowAdded, "web-1", None, 10.0));
+    let all = laid(&guide, &filled(Kind::Sop, &[(Slot::Inputs, "- a ticket\n- an approval")]));
+    assert_eq!(under(&all, "### Inputs"), ["- a ticket", "- an approval", "In the recording: Name, CIDR"]);
+    assert_eq!(under(&all, "### Outputs").last().unwrap(), "In the recording: web-1");
+}
+
+#[test]
+fn errors_that_were_met_are_told_where_something_goes_wrong() {
+    let mut guide = launch();
+    guide.steps[2].step.outcomes.push(outcome(OutcomeKind::Error, "Quota exceeded", None, 10.0));
+    let all = under(&laid(&guide, &of(Kind::Sop)), "## When something goes wrong");
+    assert!(all.contains(&"- The error “Quota exceeded” appears. (Seen while recording, at step 3.)".to_owned()));
+    assert!(all.iter().any(|line| line.contains(sheet::MARK)), "an error is no answer to who decides");
+}
+
+#[test]
+fn an_sop_links_its_work_instructions() {
+    let text = "- [Launch](https://wiki.example/launch)\nStop it (stop.md)";
+    let laid = lay_out(&launch(), &filled(Kind::Sop, &[(Slot::WorkInstructions, text)]));
+    let all = under(&lines(&laid.document), "## Work instructions");
+    assert_eq!(all, ["- Launch", "- Stop it (stop.md)"]);
+    assert!(format!("{:?}", laid.document).contains("https://wiki.example/launch"));
+}
+
+#[test]
+fn an_sop_can_hold_its_steps_behind_its_stages() {
+    let settings = Settings { appendix: true, ..of(Kind::Sop) };
+    let laid = lay_out(&launch(), &settings);
+    assert_eq!(laid.steps_left_out, 0);
+    let all = lines(&laid.document);
+    let steps = all.iter().skip_while(|line| *line != "> The steps in detail");
+    assert!(steps.clone().any(|line| line == "### 3. Click Launch instance."), "{all:#?}");
+}
+
+#[test]
+fn steps_can_be_ticked_off() {
+    let settings = Settings { layout: StepLayout::Tasks, ..of(Kind::WorkInstruction) };
+    let all = laid(&launch(), &settings);
+    assert_eq!(all[..2], ["## Order", "[ ] 1. In Name, enter web-1."]);
+}
+
+#[test]
+fn steps_can_be_one_numbered_list_with_everything_in_its_items() {
+    let settings = Settings { layout: StepLayout::Numbered, ..of(Kind::WorkInstruction) };
+    let laid = lay_out(&launch(), &settings);
+    let starts: Vec<String> = laid
+        .document
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Flow(Flow::Inner(Inner::List(list))) => Some(format!("{:?}×{}", list.kind, list.items.len())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(starts, ["Ordered(1)×3", "Ordered(4)×1"], "numbers go on after a heading");
+    assert!(lines(&laid.document).contains(&"Warning: It costs money.".to_owned()));
+}
+
+#[test]
+fn variables_are_one_table_and_everything_follows() {
+    let mut guide = launch();
+    guide.title = "Launch web-1".to_owned();
+    guide.steps[2].notes.push(note(NoteKind::Note, "Not web-10."));
+    let mut settings = filled(Kind::Runbook, &[(Slot::System, "The shop on web-1")]);
+    settings.name_variable("web-1", "host name");
+    settings.name_variable("10.0.0.0/16", "CIDR");
+    let laid = lay_out(&guide, &settings);
+    let all = lines(&laid.document);
+    assert_eq!(
+        under(&all, "## Variables")[1..],
+        ["Variable | What it is | When it was recorded", "HOST_NAME | Name | web-1", "CIDR | CIDR | 10.0.0.0/16",]
+    );
+    assert_eq!(laid.document.title, "Launch HOST_NAME");
+    for line in [
+        "### 1. In Name, enter HOST_NAME.",
+        "### 2. In CIDR, enter CIDR.",
+        "System: The shop on HOST_NAME",
+        "Not web-10.",
+        "3, Launch instance | “Successfully launched HOST_NAME” appears. | at once",
+    ] {
+        assert!(all.contains(&line.to_owned()), "{line} is not in {all:#?}");
+    }
+    let outside = all.iter().filter(|line| line.contains("web-1") && !line.contains("web-10")).count();
+    assert_eq!(outside, 1, "the value stands in the table alone: {all:#?}");
+}
+
+#[test]
+fn variables_without_a_place_in_the_template_come_first() {
+    let mut settings = filled(Kind::Runbook, &[(Slot::Template, "{steps}")]);
+    settings.name_variable("web-1", "host");
+    assert_eq!(laid(&launch(), &settings)[0], "## Variables");
+}
+
+#[test]
+fn a_template_orders_parts_and_adds_words_of_its_own() {
+    let template = "## Before you begin\nTell **#ops**.\n{steps}\n{metadata}";
+    let laid = lay_out(&launch(), &filled(Kind::Runbook, &[(Slot::Template, template)]));
+    let all = lines(&laid.document);
+    assert_eq!(all[..3], ["## Before you begin", "Tell #ops.", "## Order"]);
+    assert!(laid.template_errors.is_empty());
+    assert!(!all.contains(&"## Rollback".to_owned()));
+}
+
+#[test]
+fn a_template_with_errors_is_not_used_and_says_why() {
+    let settings = filled(Kind::Runbook, &[(Slot::Template, "{stepz}")]);
+    let laid = lay_out(&launch(), &settings);
+    assert_eq!(laid.template_errors.len(), 2);
+    assert_eq!(laid.document, lay_out(&launch(), &of(Kind::Runbook)).document);
+}
+
+/// What a person reads in the guide: title, headings, captions, notes, reasons, code, results.
+fn words_of(guide: &Guide) -> Vec<String> {
+    let of_step = |step: &GuideStep| {
+        let mut all = vec![plain(&step.caption), step.heading.clone().unwrap_or_default()];
+        all.extend(step.notes.iter().map(|note| plain(&note.text)));
+        all.extend(step.why.iter().map(|why| plain(why)));
+        all.extend(step.step.outcomes.iter().map(|outcome| outcome.text.clone()));
+        if let Some(Value::Code { text, .. }) = &step.step.value {
+            all.push(text.clone());
+        }
+        all
+    };
+    let texts = guide.steps.iter().flat_map(of_step).chain(guide.notices.iter().cloned());
+    texts.flat_map(|text| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>()).collect()
+}
+
+fn any_step() -> impl Strategy<Value = GuideStep> {
+    let text = "[a-z]{1,8}( [a-z*_|<]{1,8}){0,3}";
+    let flags = (any::<bool>(), 0..4_u8, 0..3_u8);
+    (text, text, proptest::option::of(text), text, flags).prop_map(
+        |(name, said, heading, result, (code, kind, part))| {
+            let mut step = if code { entered(1, &name, "x") } else { step(1, &name) };
+            if code {
+                step.step.value = Some(Value::Code { text: said.clone(), language: None });
+            }
+            step.heading = heading;
+            step.why = Some(examples::words(&said));
+            step.notes = vec![note(if kind == 0 { NoteKind::Warning } else { NoteKind::Note }, &said)];
+            let kinds = [OutcomeKind::Message, OutcomeKind::RowAdded, OutcomeKind::Error, OutcomeKind::Navigation];
+            step.step.outcomes = vec![outcome(kinds[usize::from(kind)], &result, None, 5.0)];
+            step.step.part = [StepPart::Procedure, StepPart::Verification, StepPart::Rollback][usize::from(part)];
+            step
+        },
+    )
+}
+
+fn any_guide() -> impl Strategy<Value = Guide> {
+    (proptest::collection::vec(any_step(), 0..8), "[a-z]{1,9}").prop_map(|(mut steps, notice)| {
+        for (number, step) in (1..).zip(&mut steps) {
+            step.number = number;
+        }
+        Guide { notices: vec![notice], ..guide(steps) }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn no_word_of_a_guide_is_lost_in_any_kind_or_layout(guide in any_guide(), layout in 0..3_usize) {
+        let layout = [StepLayout::Headings, StepLayout::Tasks, StepLayout::Numbered][layout];
+        for kind in [None, Some(Kind::Runbook), Some(Kind::Sop), Some(Kind::WorkInstruction)] {
+            let settings = Settings { kind, layout, appendix: true, ..Settings::default() };
+            let laid = lay_out(&guide, &settings);
+            let page = lines(&laid.document).join("\n");
+            for word in words_of(&guide) {
+                prop_assert!(page.contains(&word), "{word} is lost in {kind:?} {layout:?}:\n{page}");
+            }
+            prop_assert_eq!(laid.steps_left_out, 0);
+        }
+    }
+
+    #[test]
+    fn an_sop_without_its_steps_still_tells_every_heading_note_and_result(guide in any_guide()) {
+        let page = lines(&lay_out(&guide, &of(Kind::Sop)).document).join("\n");
+        for step in &guide.steps {
+            for note in &step.notes {
+                prop_assert!(page.contains(&plain(&note.text)));
+            }
+            let shown = step.step.outcomes.iter().filter(|outcome| outcome.kind != OutcomeKind::Navigation);
+            for outcome in shown {
+                prop_assert!(page.contains(&outcome.text), "{}\n{page}", outcome.text);
+            }
+            prop_assert!(page.contains(step.heading.as_deref().unwrap_or_default().trim()));
+        }
+    }
+
+    #[test]
+    fn switching_the_kind_to_and_fro_changes_nothing(guide in any_guide(), text in "[a-zA-Z ]{1,30}") {
+        let mut settings = of(Kind::Runbook);
+        for question in &QUESTIONS {
+            if question.slot != Slot::Template {
+                settings.set_text(question.slot, &text);
+            }
+        }
+        let before = lay_out(&guide, &settings);
+        for kind in [Kind::Sop, Kind::WorkInstruction, Kind::Runbook] {
+            settings.kind = Some(kind);
+            let _ = lay_out(&guide, &settings);
+        }
+        prop_assert_eq!(before, lay_out(&guide, &settings));
+    }
+
+    #[test]
+    fn laying_out_answers_whatever_is_written(texts in proptest::collection::vec("\\PC{0,40}", 27), value in "\\PC{0,6}") {
+        let mut settings = of(Kind::Runbook);
+        for (question, text) in QUESTIONS.iter().zip(&texts) {
+            settings.set_text(question.slot, text);
+        }
+        settings.name_variable(&value, "NAME");
+        for kind in [Kind::Runbook, Kind::Sop, Kind::WorkInstruction] {
+            settings.kind = Some(kind);
+            let laid = lay_out(&launch(), &settings);
+            prop_assert!(!laid.document.blocks.is_empty());
+        }
+    }
+}
