@@ -78,7 +78,7 @@ fn every_cut_and_every_changed_byte_is_an_answer_and_no_panic() {
 /// What it claims is believed only as far as the limits go, and what it unpacks to only as far as it claimed.
 #[test]
 fn a_bomb_does_not_go_off() {
-    let bomb = zip([("bomb.txt".to_owned(), vec![0; 3 << 20])].into()).unwrap();
+    let bomb = zip([("bomb.txt".to_owned(), vec![0; 3 << 20])]).unwrap();
     assert_eq!(Archive::open(&bomb, LIMITS).unwrap_err(), Broken::TooLarge);
     let mut liar = bomb.clone();
     let central = liar.windows(4).rposition(|window| window == CENTRAL.to_le_bytes()).unwrap();
@@ -89,7 +89,7 @@ fn a_bomb_does_not_go_off() {
 
 #[test]
 fn a_wrong_checksum_is_noticed() {
-    let mut bytes = zip([("a.png".to_owned(), b"picture".to_vec())].into()).unwrap();
+    let mut bytes = zip([("a.png".to_owned(), b"picture".to_vec())]).unwrap();
     let at = bytes.windows(7).position(|window| window == b"picture").unwrap();
     bytes[at] = b'P';
     let archive = Archive::open(&bytes, LIMITS).unwrap();

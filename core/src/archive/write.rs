@@ -1,9 +1,9 @@
 //! Writing: sorted entries and one fixed time, so that equal content gives equal bytes.
 
 use super::{CENTRAL, DEFLATED, END, LOCAL, STORED};
+use crate::sorted::Map;
 use flate2::Compression;
 use flate2::write::DeflateEncoder;
-use std::collections::BTreeMap;
 use std::io::Write;
 
 /// It would be larger than a ZIP can be.
@@ -24,7 +24,8 @@ const UTF_8: u16 = 1 << 11;
 ///
 /// # Errors
 /// When there are more entries or bytes than a ZIP holds.
-pub fn zip(entries: BTreeMap<String, Vec<u8>>) -> Result<Vec<u8>, TooLarge> {
+pub fn zip(entries: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Vec<u8>, TooLarge> {
+    let entries: Map<String, Vec<u8>> = entries.into_iter().collect();
     let count = u16::try_from(entries.len()).map_err(|_| TooLarge)?;
     let room: usize = entries.iter().map(|(path, bytes)| bytes.len() + 2 * path.len() + 128).sum();
     let mut out = Vec::with_capacity(room);

@@ -3,8 +3,8 @@
 use super::{Contents, EDITS, JOURNAL, MANIFEST, SETTINGS, VERSION, picture_name, pictures_of};
 use crate::archive::{Archive, Broken, Limits, sha256};
 use crate::observation::SCHEMA_VERSION;
+use crate::sorted::Map;
 use serde_json::Value;
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// More than any recording needs: 2,000 pictures of up to 32 MiB, half a GiB in all.
@@ -102,9 +102,9 @@ struct Manifest {
     recording: String,
     started: f64,
     stopped: Option<f64>,
-    digests: BTreeMap<String, String>,
+    digests: Map<String, String>,
     /// Id of each picture by the name of its entry.
-    pictures: BTreeMap<String, String>,
+    pictures: Map<String, String>,
 }
 
 struct Reader<'a> {

@@ -119,11 +119,11 @@ fn a_newer_file_is_refused_and_not_guessed_at() {
 
 #[test]
 fn other_files_are_no_cairn_files() {
-    let other = zip([("word/document.xml".to_owned(), b"x".to_vec())].into()).unwrap();
+    let other = zip([("word/document.xml".to_owned(), b"x".to_vec())]).unwrap();
     for bytes in [&b""[..], b"PK", b"hello", PNG, &other] {
         assert_eq!(read(bytes).unwrap_err(), Refusal::NotCairn);
     }
-    let bomb = zip([("journal.jsonl".to_owned(), vec![b'\n'; (64 << 20) + 1])].into()).unwrap();
+    let bomb = zip([("journal.jsonl".to_owned(), vec![b'\n'; (64 << 20) + 1])]).unwrap();
     assert!(bomb.len() < 200_000);
     assert_eq!(read(&bomb).unwrap_err(), Refusal::TooLarge);
 }

@@ -3,8 +3,8 @@
 use super::{Contents, EDITS, JOURNAL, MANIFEST, SETTINGS, VERSION, picture_name};
 use crate::archive::{TooLarge, sha256, zip};
 use crate::observation::{Event, Row, SCHEMA_VERSION};
+use crate::sorted::Map;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
 
 /// Ids of the pictures that a journal names, in its order, each once.
 #[must_use]
@@ -27,7 +27,7 @@ pub fn pictures_of(rows: &[Row]) -> Vec<String> {
 pub fn write(contents: Contents) -> Result<Vec<u8>, TooLarge> {
     let Contents { recording, started, stopped, journal, edits, settings, pictures } = contents;
     let settings = if settings.trim().is_empty() { "{}\n".to_owned() } else { settings };
-    let mut entries = BTreeMap::from([
+    let mut entries = Map::from([
         (JOURNAL.to_owned(), journal.into_bytes()),
         (EDITS.to_owned(), edits.into_bytes()),
         (SETTINGS.to_owned(), settings.into_bytes()),

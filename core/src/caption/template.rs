@@ -1,11 +1,11 @@
 //! Templates: words with `{slots}`, and `[optional parts]` that go when a slot in them is empty.
 
+use crate::sorted::Map;
 use crate::text::{Run, Text};
-use std::collections::BTreeMap;
 
 /// What the slots of a template are filled with.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Slots(BTreeMap<&'static str, Text>);
+pub(super) struct Slots(Map<&'static str, Text>);
 
 impl Slots {
     pub fn set(&mut self, slot: &'static str, text: Text) {

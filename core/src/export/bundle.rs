@@ -4,14 +4,14 @@ use super::{Target, in_folder};
 use crate::document::Document;
 use crate::guide::{Guide, GuideStep};
 use crate::picture::Encoded;
+use crate::sorted::Map;
 use crate::step::Shows;
 use crate::write::{Loss, confluence_paste, confluence_storage, gfm, guide_json, notion};
-use std::collections::BTreeMap;
 
 /// The texts of an export, and where its pictures go.
 pub(super) struct Bundle {
     /// Path to bytes.
-    pub texts: BTreeMap<String, Vec<u8>>,
+    pub texts: Map<String, Vec<u8>>,
     /// The folder of the pictures.
     pub folder: String,
     /// What the texts do not hold.
@@ -40,14 +40,14 @@ pub(super) fn bundle<'a>(
 
 fn markdown(document: &Document) -> Bundle {
     let written = gfm::write(document, "images");
-    let texts = BTreeMap::from([("runbook.md".to_owned(), written.text.into_bytes())]);
+    let texts = Map::from([("runbook.md".to_owned(), written.text.into_bytes())]);
     Bundle { texts, folder: "images".to_owned(), losses: written.losses }
 }
 
 fn notion(document: &Document) -> Bundle {
     let folder = page_name(&document.title);
     let written = notion::write(document, &folder.replace(' ', "%20"));
-    let texts = BTreeMap::from([(format!("{folder}.md"), written.text.into_bytes())]);
+    let texts = Map::from([(format!("{folder}.md"), written.text.into_bytes())]);
     Bundle { texts, folder, losses: written.losses }
 }
 
@@ -67,7 +67,7 @@ fn confluence(document: &Document) -> Bundle {
     let mut losses = storage.losses;
     // The page holds them; only who pastes has to place them.
     losses.extend(paste.losses.into_iter().filter(|loss| !losses.contains(loss)).collect::<Vec<_>>());
-    let texts = BTreeMap::from([
+    let texts = Map::from([
         ("page.storage.xml".to_owned(), storage.text.into_bytes()),
         ("paste.md".to_owned(), paste.text.into_bytes()),
         ("README.txt".to_owned(), readme(&document.title).into_bytes()),

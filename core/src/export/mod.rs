@@ -12,10 +12,10 @@ use crate::document::{self, Document, figures_mut, lay_out, no_picture, replace_
 use crate::guide::{Guide, GuideStep};
 use crate::observation::Picture;
 use crate::picture::{Annotation, Crop, Encoded, Mark};
+use crate::sorted::Map;
 use crate::step::{Shows, StepFrame, StepId};
 use crate::write::guide_json::Frame;
 use crate::write::{At, Loss, Lost};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// Where a guide can go.
@@ -95,7 +95,7 @@ pub struct Exporter {
     blanks: usize,
     requests: Vec<PictureRequest>,
     /// File name of each wanted picture and, once it came, what came.
-    pictures: BTreeMap<StepId, (String, Arrived)>,
+    pictures: Map<StepId, (String, Arrived)>,
 }
 
 #[derive(Clone, Debug)]
@@ -109,7 +109,7 @@ impl Exporter {
     #[must_use]
     pub fn new(guide: &Guide, target: Target) -> Self {
         let mut requests = Vec::new();
-        let mut pictures = BTreeMap::new();
+        let mut pictures = Map::new();
         for step in &guide.steps {
             if let StepFrame::Taken { picture, target, .. } = &step.step.frame {
                 requests.push(request(step, picture, *target));
@@ -159,7 +159,7 @@ impl Exporter {
         let bundle = bundle::bundle(&self.guide, &self.document, self.target, |step| self.frame(step));
         losses.extend(bundle.losses);
         let mut entries = bundle.texts;
-        for (file, arrived) in self.pictures.into_values() {
+        for (_, (file, arrived)) in self.pictures {
             if let Arrived::Picture(picture) = arrived {
                 entries.insert(format!("{}/{file}", bundle.folder), picture.bytes);
             }

@@ -9,6 +9,7 @@ use crate::picture::annotate;
 use crate::step::{Action, Outcome, Part, Shows, State, Step, StepFrame, StepId, StepPage, StepTarget};
 use crate::text::{Run, Text};
 use serde_json::Value as Json;
+use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 const SCHEMA: &str = include_str!("../../schema/guide.schema.json");

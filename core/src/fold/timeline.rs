@@ -5,8 +5,8 @@ use crate::observation::{
     Arrival, Control, DropKind, Event, FillHow, FrameContext, GapReason, Key, Modifiers, Observation, Opener,
     OutcomeKind, Page, Picture, PictureProblem, Pointer, Row, SCHEMA_VERSION, States, Target, Value,
 };
+use crate::sorted::{Index, Map, sort_by_number};
 use crate::step::Shows;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What happened, in order of its beginnings.
 #[derive(Debug, Default)]
@@ -133,7 +133,7 @@ impl<'a> Timeline<'a> {
     pub fn read(rows: &'a [Row]) -> (Self, Vec<String>) {
         let mut notices = Vec::new();
         let mut timeline = Self::default();
-        let mut gestures = BTreeMap::new();
+        let mut gestures = Index::new();
         for row in in_order(rows, &mut notices) {
             timeline.add(row, &mut gestures);
         }
@@ -142,7 +142,7 @@ impl<'a> Timeline<'a> {
         (timeline, notices)
     }
 
-    fn add(&mut self, row: &'a Row, gestures: &mut BTreeMap<&'a str, usize>) {
+    fn add(&mut self, row: &'a Row, gestures: &mut Index<'a>) {
         let observation = &row.observation;
         match &observation.event {
             Event::Filled { target, value, was_empty, how } => self.items.push(Item::Fill(Fill {
@@ -171,7 +171,7 @@ impl<'a> Timeline<'a> {
     }
 
     /// Hands the event to the gesture the row belongs to; a row that names none is one of its own.
-    fn add_to_gesture(&mut self, row: &'a Row, gestures: &mut BTreeMap<&'a str, usize>) {
+    fn add_to_gesture(&mut self, row: &'a Row, gestures: &mut Index<'a>) {
         let observation = &row.observation;
         let id = observation.gesture.as_deref().unwrap_or(&observation.key);
         let index = *gestures.entry(id).or_insert_with(|| {
@@ -185,7 +185,7 @@ impl<'a> Timeline<'a> {
 
     /// Tells every gesture when its tab moved on to another page.
     fn mark_leaving(&mut self) {
-        let mut next: BTreeMap<i32, f64> = BTreeMap::new();
+        let mut next: Map<i32, f64> = Map::new();
         for item in self.items.iter_mut().rev() {
             match item {
                 Item::Page(change) => {
@@ -201,21 +201,21 @@ impl<'a> Timeline<'a> {
 impl<'a> Timeline<'a> {
     /// A field visit shows the picture of the gesture that began it; a picture by hand comes under a gesture's name.
     fn lend_pictures(&mut self) {
-        let mut pictures = BTreeMap::new();
+        let (mut index, mut pictures) = (Index::new(), Vec::new());
         for item in &self.items {
             if let Item::Gesture(gesture) = item {
-                pictures.insert(gesture.id, (gesture.picture, frame::shows(gesture)));
+                index.insert(gesture.id, pictures.len());
+                pictures.push((gesture.picture, frame::shows(gesture)));
             }
         }
+        let lent = |id: Option<&str>| pictures.get(*index.get(id?)?).copied();
         for item in &mut self.items {
             match item {
                 Item::Fill(fill) => {
-                    let lent = fill.gesture.and_then(|id| pictures.get(id));
-                    fill.picture = lent.copied().unwrap_or(fill.picture);
+                    fill.picture = lent(fill.gesture).unwrap_or(fill.picture);
                 }
                 Item::Control { row, picture, .. } => {
-                    let lent = row.observation.gesture.as_deref().and_then(|id| pictures.get(id));
-                    *picture = lent.map_or(*picture, |(lent, _)| *lent);
+                    *picture = lent(row.observation.gesture.as_deref()).map_or(*picture, |(lent, _)| lent);
                 }
                 _ => {}
             }
@@ -361,13 +361,13 @@ impl<'a> Gesture<'a> {
 
 /// Rows in the order in which things happened: by arrival, but within a document by its own count.
 fn in_order<'a>(rows: &'a [Row], notices: &mut Vec<String>) -> Vec<&'a Row> {
-    let mut seen = BTreeSet::new();
+    let mut seen = Index::new();
     let mut newer = 0_u32;
     let mut kept: Vec<&Row> = Vec::with_capacity(rows.len());
     for row in rows {
         if row.observation.schema > SCHEMA_VERSION {
             newer += 1;
-        } else if seen.insert(row.observation.key.as_str()) {
+        } else if seen.insert(&row.observation.key, 0).is_none() {
             kept.push(row);
         }
     }
@@ -376,22 +376,29 @@ fn in_order<'a>(rows: &'a [Row], notices: &mut Vec<String>) -> Vec<&'a Row> {
             "{newer} recorded events were written by a newer version of Cairn and are left out. Update Cairn to see them."
         ));
     }
-    kept.sort_by_key(|row| row.sequence);
+    sort_by_number(&mut kept, |row| u64::from(row.sequence));
     by_document(&kept)
 }
 
 /// Where a document's rows arrived out of its own order, they swap places among themselves.
 fn by_document<'a>(rows: &[&'a Row]) -> Vec<&'a Row> {
-    let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let (mut documents, mut places) = (Index::new(), Vec::<Vec<usize>>::new());
     for (index, row) in rows.iter().enumerate() {
-        places.entry(row.observation.document.as_str()).or_default().push(index);
+        let document = *documents.entry(row.observation.document.as_str()).or_insert(places.len());
+        match places.get_mut(document) {
+            Some(places) => places.push(index),
+            None => places.push(vec![index]),
+        }
     }
-    let mut ordered: Vec<(usize, &Row)> = Vec::with_capacity(rows.len());
-    for indices in places.values() {
+    let mut ordered = rows.to_vec();
+    for indices in places {
         let mut own: Vec<&Row> = indices.iter().filter_map(|index| rows.get(*index).copied()).collect();
-        own.sort_by_key(|row| row.observation.number);
-        ordered.extend(indices.iter().copied().zip(own));
+        sort_by_number(&mut own, |row| u64::from(row.observation.number));
+        for (index, row) in indices.into_iter().zip(own) {
+            if let Some(place) = ordered.get_mut(index) {
+                *place = row;
+            }
+        }
     }
-    ordered.sort_by_key(|(index, _)| *index);
-    ordered.into_iter().map(|(_, row)| row).collect()
+    ordered
 }

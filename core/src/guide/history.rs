@@ -3,9 +3,9 @@
 use super::Note;
 use super::edit::{Edit, NoteKind};
 use super::settings::Settings;
+use crate::sorted::{Map, Set};
 use crate::step::{Step, StepId};
 use crate::text::parse_inline;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// The edits, applied.
 #[derive(Debug, Default)]
@@ -14,10 +14,10 @@ pub(super) struct Standing {
     pub can_undo: bool,
     pub can_redo: bool,
     pub settings: Settings,
-    captions: BTreeMap<StepId, String>,
-    deleted: BTreeSet<StepId>,
+    captions: Map<StepId, String>,
+    deleted: Set<StepId>,
     moves: Vec<(StepId, Option<StepId>)>,
-    notes: BTreeMap<StepId, BTreeMap<u32, (NoteKind, String)>>,
+    notes: Map<(StepId, u32), (NoteKind, String)>,
 }
 
 impl Standing {
@@ -44,14 +44,14 @@ impl Standing {
                 self.captions.insert(step.clone(), caption.clone());
             }
             Edit::DeleteStep { step } => {
-                self.deleted.insert(step.clone());
+                self.deleted.insert(step.clone(), ());
             }
             Edit::MoveStep { step, before } => self.moves.push((step.clone(), before.clone())),
             Edit::SetNote { step, index, text, .. } if text.trim().is_empty() => {
-                self.notes.entry(step.clone()).or_default().remove(index);
+                self.notes.remove(&(step.clone(), *index));
             }
             Edit::SetNote { step, index, note, text } => {
-                self.notes.entry(step.clone()).or_default().insert(*index, (*note, text.clone()));
+                self.notes.insert((step.clone(), *index), (*note, text.clone()));
             }
             Edit::ChooseKind { document } => self.settings.kind = *document,
             Edit::FillIn { slot, text } => self.settings.set_text(*slot, text),
@@ -67,8 +67,10 @@ impl Standing {
     }
 
     pub fn notes(&self, step: &StepId) -> Vec<Note> {
-        let notes = self.notes.get(step).into_iter().flatten();
-        notes.map(|(index, (kind, text))| Note { kind: *kind, text: parse_inline(text), index: Some(*index) }).collect()
+        let notes = self.notes.iter().filter(|((noted, _), _)| noted == step);
+        notes
+            .map(|((_, index), (kind, text))| Note { kind: *kind, text: parse_inline(text), index: Some(*index) })
+            .collect()
     }
 
     /// The steps in the person's order, without the deleted ones.
@@ -77,7 +79,7 @@ impl Standing {
         for (step, before) in &self.moves {
             relocate(&mut order, step, before.as_ref());
         }
-        order.retain(|step| !self.deleted.contains(&step.id));
+        order.retain(|step| !self.deleted.contains_key(&step.id));
         order
     }
 }

@@ -1,7 +1,7 @@
 //! At most 256 colours, where that cannot be seen.
 
 use super::image::{Colour, Image};
-use std::cmp::Reverse;
+use crate::sorted::sort_by_number;
 
 /// How far a channel may be off in a colour that covers at least one pixel in 5,000: in surfaces,
 /// gradients and the cores of letters.
@@ -167,7 +167,7 @@ fn look_up(table: &mut [(u32, u16)], colour: Colour, colours: &mut Vec<Colour>) 
 fn gather(colours: &[Colour], counts: &[u32]) -> Option<(Vec<Colour>, Vec<u8>)> {
     let mut by_count: Vec<(usize, Colour, u32)> =
         colours.iter().zip(counts).enumerate().map(|(number, (colour, count))| (number, *colour, *count)).collect();
-    by_count.sort_by_key(|(_, _, count)| Reverse(*count));
+    sort_by_number(&mut by_count, |(_, _, count)| u64::from(u32::MAX - count));
     SPREADS.iter().find_map(|spread| gather_by(&by_count, spread))
 }
 

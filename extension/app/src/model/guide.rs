@@ -3,9 +3,9 @@
 use super::{Journal, Pictures};
 use cairn_core::fold::{Folded, fold};
 use cairn_core::guide::{Edit, Guide, GuideStep, Note, NoteKind, Numbered};
+use cairn_core::sorted::Map;
 use cairn_core::step::StepId;
 use cairn_core::text::to_markdown;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A field that text is written in.
@@ -61,7 +61,7 @@ pub struct Open {
     folded: Folded,
     edits: Vec<Edit>,
     /// By number: not acknowledged yet.
-    unsaved: BTreeMap<u32, Edit>,
+    unsaved: Map<u32, Edit>,
     /// Steps with edits. Shared with what is drawn.
     pub guide: Rc<Guide>,
     /// The field that has the keyboard.
@@ -87,7 +87,7 @@ impl Open {
             guide: Rc::new(Guide::new(&folded, &[])),
             folded,
             edits: Vec::new(),
-            unsaved: BTreeMap::new(),
+            unsaved: Map::new(),
             visit: None,
             selected: None,
             actions: None,

@@ -3,8 +3,8 @@
 use cairn_core::guide::{Guide, GuideStep};
 use cairn_core::observation::{Picture, Rect};
 use cairn_core::picture::{Annotation, Crop, Mark, PictureError, annotate, thumbnail};
+use cairn_core::sorted::{Map, Set};
 use cairn_core::step::{StepFrame, StepId};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// As wide as a small picture is drawn, twice for dense screens.
 const SMALL: u32 = 272;
@@ -46,8 +46,8 @@ pub enum Shown {
 /// The pictures of a guide.
 #[derive(Clone, Debug, Default)]
 pub struct Pictures {
-    slots: BTreeMap<Slot, (Wanted, Shown)>,
-    seen: BTreeSet<StepId>,
+    slots: Map<Slot, (Wanted, Shown)>,
+    seen: Set<StepId>,
     /// The slot that is being worked on; one at a time, so that memory stays small.
     working: Option<Slot>,
     /// The screenshot that came last: steps often share one.
@@ -70,7 +70,7 @@ pub enum Work {
 impl Pictures {
     /// A step came into sight.
     pub fn see(&mut self, step: StepId) {
-        self.seen.insert(step);
+        self.seen.insert(step, ());
     }
 
     /// What a slot shows.
@@ -81,8 +81,8 @@ impl Pictures {
 
     /// Finds out which pictures are wanted now; returns addresses no longer used.
     pub fn want(&mut self, guide: &Guide, selected: Option<&StepId>) -> Vec<String> {
-        let small = guide.steps.iter().filter(|step| self.seen.contains(&step.step.id));
-        let mut wanted: BTreeMap<Slot, Wanted> =
+        let small = guide.steps.iter().filter(|step| self.seen.contains_key(&step.step.id));
+        let mut wanted: Map<Slot, Wanted> =
             small.filter_map(|step| Some((Slot::Small(step.step.id.clone()), Wanted::small(step)?))).collect();
         let selected = selected.and_then(|id| guide.steps.iter().find(|step| step.step.id == *id));
         if let Some(large) = selected.and_then(|step| Wanted::large(step, self.whole_page)) {
@@ -97,7 +97,9 @@ impl Pictures {
             stays
         });
         for (slot, wanted) in wanted {
-            self.slots.entry(slot).or_insert((wanted, Shown::Coming));
+            if !self.slots.contains_key(&slot) {
+                self.slots.insert(slot, (wanted, Shown::Coming));
+            }
         }
         unused
     }
@@ -107,12 +109,9 @@ impl Pictures {
         if self.working.is_some() {
             return Work::Nothing;
         }
-        let mut coming = self.slots.iter().filter(|(_, (_, shown))| *shown == Shown::Coming);
-        let large = coming.clone().find(|(slot, _)| **slot == Slot::Large);
-        let Some((slot, (wanted, _))) = large.or_else(|| coming.next()) else {
+        let Some((slot, id)) = self.next() else {
             return Work::Nothing;
         };
-        let (slot, id) = (slot.clone(), wanted.picture.clone());
         self.working = Some(slot);
         match &self.last {
             Some((last, bytes)) if *last == id => {
@@ -121,6 +120,14 @@ impl Pictures {
             }
             _ => Work::Fetch(id),
         }
+    }
+
+    /// A slot that waits, and the screenshot it needs.
+    fn next(&self) -> Option<(Slot, String)> {
+        let mut coming = self.slots.iter().filter(|(_, (_, shown))| *shown == Shown::Coming);
+        let large = coming.clone().find(|(slot, _)| **slot == Slot::Large);
+        let (slot, (wanted, _)) = large.or_else(|| coming.next())?;
+        Some((slot.clone(), wanted.picture.clone()))
     }
 
     /// A screenshot came, or is not there; it may be one that nobody waits for any more.

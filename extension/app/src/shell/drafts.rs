@@ -6,6 +6,7 @@
 
 use super::page;
 use crate::model::Numbered;
+use cairn_core::sorted::Set;
 use cairn_core::tree;
 use web_sys::Storage;
 
@@ -58,9 +59,8 @@ fn storage() -> Option<Storage> {
 
 fn keys(storage: &Storage) -> Vec<String> {
     let length = storage.length().unwrap_or_default();
-    let mut keys: Vec<String> = (0..length).filter_map(|index| storage.key(index).ok().flatten()).collect();
-    keys.sort();
-    keys
+    let keys = (0..length).filter_map(|index| Some((storage.key(index).ok().flatten()?, ())));
+    keys.collect::<Set<String>>().into_iter().map(|(key, ())| key).collect()
 }
 
 /// A random name.
