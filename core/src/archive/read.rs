@@ -2,6 +2,7 @@
 //! and names are never used as paths.
 
 use super::{CENTRAL, DEFLATED, END, LOCAL, STORED};
+use cairn_pixels::Crc;
 use fdeflate::Decompressor;
 
 /// How much a file may unpack to.
@@ -87,7 +88,7 @@ impl<'a> Archive<'a> {
             DEFLATED => inflated(packed, entry.size)?,
             _ => return Err(Broken::Method),
         };
-        if crc32fast::hash(&bytes) == entry.crc { Ok(bytes) } else { Err(Broken::Checksum) }
+        if Crc::of(&bytes).sum() == entry.crc { Ok(bytes) } else { Err(Broken::Checksum) }
     }
 }
 

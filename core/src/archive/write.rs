@@ -2,9 +2,7 @@
 
 use super::{CENTRAL, DEFLATED, END, LOCAL, STORED};
 use crate::sorted::Map;
-use flate2::Compression;
-use flate2::write::DeflateEncoder;
-use std::io::Write;
+use cairn_pixels::{Crc, Effort, deflate};
 
 /// It would be larger than a ZIP can be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +30,7 @@ pub fn zip(entries: impl IntoIterator<Item = (String, Vec<u8>)>) -> Result<Vec<u
     let mut central = Vec::new();
     for (path, bytes) in entries {
         let header = header(&path, &bytes)?;
-        let packed = if header.method == STORED { bytes } else { deflated(&bytes) };
+        let packed = if header.method == STORED { bytes } else { deflate(&bytes, Effort { tries: 32, row: 0 }) };
         let offset = u32::try_from(out.len()).map_err(|_| TooLarge)?;
         let fields = header.fields(u32::try_from(packed.len()).map_err(|_| TooLarge)?);
         out.extend(LOCAL.to_le_bytes());
@@ -70,7 +68,7 @@ struct Header {
 fn header(path: &str, bytes: &[u8]) -> Result<Header, TooLarge> {
     Ok(Header {
         method: if path.ends_with(".png") { STORED } else { DEFLATED },
-        crc: crc32fast::hash(bytes),
+        crc: Crc::of(bytes).sum(),
         size: u32::try_from(bytes.len()).map_err(|_| TooLarge)?,
         name: u16::try_from(path.len()).map_err(|_| TooLarge)?,
     })
@@ -90,11 +88,4 @@ impl Header {
         fields.extend([0; 2]);
         fields
     }
-}
-
-fn deflated(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = DeflateEncoder::new(Vec::with_capacity(bytes.len() / 4 + 64), Compression::default());
-    // Memory takes every byte.
-    let _ = encoder.write_all(bytes);
-    encoder.finish().unwrap_or_default()
 }

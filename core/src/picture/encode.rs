@@ -1,12 +1,10 @@
 //! Pixels to PNG. No row filter: flat user interfaces pack better and faster without.
 
+use super::Encoded;
 use super::area::Area;
 use super::image::{Colour, Image};
-use super::palette::{self, Paletted};
-use super::{Encoded, PictureError};
-use flate2::Compression;
-use flate2::write::ZlibEncoder;
-use std::io::Write;
+use cairn_pixels::palette::{self, Paletted};
+use cairn_pixels::{Crc, Effort, zlib};
 
 /// How true the colours of a written picture are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,27 +25,24 @@ impl Colours {
     pub const FAR: u8 = palette::FAR;
 }
 
-/// Time against size, measured on console pages: above 2 a percent fewer bytes costs a tenth more time.
-const LEVEL: u32 = 2;
-/// Large pictures pack as fast as can be: half as many bytes more, for a third of the time.
-const LARGE_LEVEL: u32 = 1;
-const LARGE: usize = 4_000_000;
+/// Time against size, measured on console pages.
+const TRIES: u32 = 1;
 
-pub(super) fn encode(image: &Image, target: Option<Area>) -> Result<Encoded, PictureError> {
-    let (bytes, colours) = match palette::reduce(image) {
-        Some(paletted) => {
-            let colours = if paletted.exact { Colours::ExactPalette } else { Colours::NearPalette };
-            (with_palette(image, &paletted), colours)
+pub(super) fn encode(image: &Image, target: Option<Area>) -> Encoded {
+    let (file, colours) = match palette::reduce(image.pixels(), image.width()) {
+        Some(Paletted { palette, rows, exact }) => {
+            let colours = if exact { Colours::ExactPalette } else { Colours::NearPalette };
+            (file(image, &Kind::Palette(&palette), &rows), colours)
         }
-        None => (write(image, Kind::Rgb, image.rows().map(<[Colour]>::as_flattened)), Colours::Full),
+        None => (file(image, &Kind::Rgb, &rows(image)), Colours::Full),
     };
-    Ok(Encoded {
-        bytes: bytes.ok_or(PictureError::Damaged)?,
+    Encoded {
+        bytes: file,
         width: image.width() as u32,
         height: image.height() as u32,
         target: target.map(Area::rect),
         colours,
-    })
+    }
 }
 
 enum Kind<'a> {
@@ -55,21 +50,19 @@ enum Kind<'a> {
     Palette(&'a [Colour]),
 }
 
-fn with_palette(image: &Image, paletted: &Paletted) -> Option<Vec<u8>> {
-    let rows = paletted.indices.chunks_exact(image.width().max(1));
-    write(image, Kind::Palette(&paletted.palette), rows)
+/// Rows as they are, each with the name of no filter before it.
+fn rows(image: &Image) -> Vec<u8> {
+    let mut rows = Vec::with_capacity(image.pixels().len() * 3 + image.height());
+    for row in image.rows() {
+        rows.push(0);
+        rows.extend_from_slice(row.as_flattened());
+    }
+    rows
 }
 
-/// None only if memory itself refuses to be written to.
-#[allow(clippy::needless_pass_by_value)]
-fn write<'a>(image: &Image, kind: Kind<'_>, rows: impl Iterator<Item = &'a [u8]>) -> Option<Vec<u8>> {
-    let level = if image.pixels().len() > LARGE { LARGE_LEVEL } else { LEVEL };
-    let mut pixels = ZlibEncoder::new(Vec::new(), Compression::new(level));
-    for row in rows {
-        pixels.write_all(&[0]).ok()?;
-        pixels.write_all(row).ok()?;
-    }
-    let pixels = pixels.finish().ok()?;
+fn file(image: &Image, kind: &Kind<'_>, rows: &[u8]) -> Vec<u8> {
+    let row = rows.len() / image.height().max(1);
+    let pixels = zlib(rows, Effort { tries: TRIES, row });
 
     let mut header = Vec::new();
     header.extend((image.width() as u32).to_be_bytes());
@@ -84,15 +77,12 @@ fn write<'a>(image: &Image, kind: Kind<'_>, rows: impl Iterator<Item = &'a [u8]>
     }
     chunk(&mut file, *b"IDAT", &pixels);
     chunk(&mut file, *b"IEND", &[]);
-    Some(file)
+    file
 }
 
 fn chunk(file: &mut Vec<u8>, name: [u8; 4], data: &[u8]) {
-    let mut checksum = crc32fast::Hasher::new();
-    checksum.update(&name);
-    checksum.update(data);
     file.extend((data.len() as u32).to_be_bytes());
     file.extend(name);
     file.extend(data);
-    file.extend(checksum.finalize().to_be_bytes());
+    file.extend(Crc::of(&name).and(data).sum().to_be_bytes());
 }

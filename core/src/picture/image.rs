@@ -2,8 +2,7 @@
 
 use super::area::Area;
 
-/// A colour: red, green, blue.
-pub(super) type Colour = [u8; 3];
+pub(super) use cairn_pixels::Colour;
 
 /// An image without transparency.
 pub(super) struct Image {
@@ -28,6 +27,10 @@ impl Image {
 
     pub fn pixels(&self) -> &[Colour] {
         &self.pixels
+    }
+
+    pub fn pixels_mut(&mut self) -> &mut [Colour] {
+        &mut self.pixels
     }
 
     pub fn rows(&self) -> impl Iterator<Item = &[Colour]> {

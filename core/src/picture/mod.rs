@@ -11,7 +11,6 @@ mod encode;
 mod error;
 mod glyphs;
 mod image;
-mod palette;
 mod resize;
 mod ring;
 
@@ -88,7 +87,7 @@ pub fn annotate(bytes: &[u8], annotation: &Annotation) -> Result<Encoded, Pictur
         let outline = ring::draw(&mut image, target, scale as f32);
         badge::draw(&mut image, target, outline, mark.number, scale as f32);
     }
-    encode::encode(&image, target)
+    Ok(encode::encode(&image, target))
 }
 
 /// A small picture for a list: the surroundings of the target, ringed, at most `max_width` wide.
@@ -116,7 +115,7 @@ pub fn thumbnail(
     if let Some(target) = target {
         ring::draw(&mut small, target, 0.75);
     }
-    encode::encode(&small, target)
+    Ok(encode::encode(&small, target))
 }
 
 /// The fill of covers. The same whatever lies beneath.

@@ -1,8 +1,8 @@
-//! Benches that need a browser: `web-tests/bench/<name>.bench.ts`, which print Markdown tables.
+//! Benches that need a browser: programs in `web-tests/bench/`, which print Markdown tables.
 
 use std::process::Command;
 
-use crate::build::{self, FOR_TESTS, Purpose};
+use crate::build::{self, FOR_TESTS, Purpose, scripts};
 use crate::process;
 use crate::repository::Repository;
 use crate::setup::{self, Tools, WASM_TARGET};
@@ -15,7 +15,14 @@ pub fn picture(repository: &Repository) -> Outcome<String> {
     cargo.args(["--package", "cairn-picture-probe", "--release"]);
     process::run(&mut cargo, "Mend what the compiler names above.")?;
     let probe = tools.wasm.target_folder(repository).join(WASM_TARGET).join("release/cairn_picture_probe.wasm");
-    table(bench(repository, &tools, "picture").env("CAIRN_PICTURE_PROBE", probe))
+    let program = scripts::for_node(repository, "web-tests/bench/picture.ts", "bench-picture")?;
+    table(
+        Command::new("node")
+            .args(["--enable-source-maps".as_ref(), program.as_os_str()])
+            .env("CHROME", &tools.chromium.program)
+            .env("CAIRN_PICTURE_PROBE", probe)
+            .current_dir(repository.root()),
+    )
 }
 
 /// The real extension on a real page.

@@ -1,13 +1,12 @@
 //! At most 256 colours, where that cannot be seen.
 
-use super::image::{Colour, Image};
-use crate::sorted::sort_by_number;
+use crate::Colour;
 
 /// How far a channel may be off in a colour that covers at least one pixel in 5,000: in surfaces,
 /// gradients and the cores of letters.
-pub(super) const NEAR: u8 = 3;
+pub const NEAR: u8 = 3;
 /// How far it may be off in any other: single pixels on the edges of letters.
-pub(super) const FAR: u8 = 12;
+pub const FAR: u8 = 12;
 
 /// One way to spread a palette: a colour that covers at least one pixel in so many may be
 /// off by so much; the first line that fits counts.
@@ -23,22 +22,23 @@ const MOST_COLOURS: usize = 1 << 14;
 const SLOTS: usize = MOST_COLOURS * 4;
 
 /// An image by palette.
-pub(super) struct Paletted {
+pub struct Paletted {
+    /// Its colours.
     pub palette: Vec<Colour>,
-    /// One for each pixel.
-    pub indices: Vec<u8>,
+    /// Row by row: a 0 (the name of no filter), and one for each pixel.
+    pub rows: Vec<u8>,
     /// Every pixel keeps its colour.
     pub exact: bool,
 }
 
-/// The image by palette; none when that would be seen.
-pub(super) fn reduce(image: &Image) -> Option<Paletted> {
-    let counted = count(image)?;
+/// An image by palette; none when that would be seen.
+pub fn reduce(pixels: &[Colour], width: usize) -> Option<Paletted> {
+    let counted = count(pixels, width.max(1))?;
     let exact = counted.colours.len() <= 256;
     let (palette, map) =
         if exact { (counted.colours, (0..=255).collect()) } else { gather(&counted.colours, &counted.counts)? };
-    let indices = unroll(&counted.rows, &map, image)?;
-    Some(Paletted { palette, indices, exact })
+    let rows = unroll(&counted.rows, &map, width.max(1), pixels.len() / width.max(1))?;
+    Some(Paletted { palette, rows, exact })
 }
 
 /// The different colours of an image, in order of appearance.
@@ -57,13 +57,13 @@ enum Row {
 }
 
 /// Row by row: flat user interfaces repeat their rows, and in a row long stretches have one colour.
-fn count(image: &Image) -> Option<Counted> {
+fn count(pixels: &[Colour], width: usize) -> Option<Counted> {
     let mut table = vec![(EMPTY, 0_u16); SLOTS];
     let (mut colours, mut counts) = (Vec::new(), Vec::new());
-    let mut rows = Vec::with_capacity(image.height());
+    let mut rows = Vec::with_capacity(pixels.len() / width);
     let mut above: &[Colour] = &[];
     let mut runs: Vec<(u16, u16)> = Vec::new();
-    for row in image.rows() {
+    for row in pixels.chunks_exact(width) {
         if same(row, above) {
             rows.push(Row::Repeated);
         } else {
@@ -86,12 +86,14 @@ fn count(image: &Image) -> Option<Counted> {
 }
 
 /// Every pixel's place in the palette.
-fn unroll(rows: &[Row], map: &[u8], image: &Image) -> Option<Vec<u8>> {
-    let mut indices: Vec<u8> = Vec::with_capacity(image.pixels().len());
+fn unroll(rows: &[Row], map: &[u8], width: usize, height: usize) -> Option<Vec<u8>> {
+    let line = width + 1;
+    let mut indices: Vec<u8> = Vec::with_capacity(line * height);
     for row in rows {
         match row {
-            Row::Repeated => indices.extend_from_within(indices.len().checked_sub(image.width())?..),
+            Row::Repeated => indices.extend_from_within(indices.len().checked_sub(line)?..),
             Row::Runs(runs) => {
+                indices.push(0);
                 for (number, length) in runs {
                     let index = *map.get(usize::from(*number))?;
                     indices.resize(indices.len() + usize::from(*length), index);
@@ -167,7 +169,7 @@ fn look_up(table: &mut [(u32, u16)], colour: Colour, colours: &mut Vec<Colour>) 
 fn gather(colours: &[Colour], counts: &[u32]) -> Option<(Vec<Colour>, Vec<u8>)> {
     let mut by_count: Vec<(usize, Colour, u32)> =
         colours.iter().zip(counts).enumerate().map(|(number, (colour, count))| (number, *colour, *count)).collect();
-    sort_by_number(&mut by_count, |(_, _, count)| u64::from(u32::MAX - count));
+    by_count.sort_unstable_by_key(|(number, _, count)| u64::from(u32::MAX - count) << 32 | *number as u64);
     SPREADS.iter().find_map(|spread| gather_by(&by_count, spread))
 }
 

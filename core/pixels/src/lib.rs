@@ -1,0 +1,16 @@
+//! The inner loops of pictures, and what a ZIP shares with them. A crate of its own because it is built for speed,
+//! where the rest of the wasm is built for size. Nothing here panics, whatever it is given.
+
+mod bits;
+mod crc;
+mod deflate;
+mod huffman;
+pub mod palette;
+pub mod png;
+mod unfilter;
+
+pub use crc::Crc;
+pub use deflate::{Effort, deflate, zlib};
+
+/// A colour: red, green, blue.
+pub type Colour = [u8; 3];
