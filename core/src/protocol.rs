@@ -4,7 +4,7 @@
 //! ([`Request`], answered by [`Answer`]), and the worker to its pages ([`Notice`]).
 //! Every answer is an explicit value: a promise that resolves to nothing was not answered.
 
-use crate::guide::Edit;
+use crate::guide::{Edit, Slot};
 use crate::observation::{Control, Rect, Row, Viewport};
 use crate::tree::{Read, Write};
 
@@ -122,6 +122,15 @@ pub enum Request {
         /// The edit.
         edit: Edit,
     },
+    /// What the team says the same way in all guides. Answered by `Defaults`.
+    ReadDefaults,
+    /// Say this in all guides that say nothing of their own; an empty text takes it back. Answered by `Defaults`.
+    SetDefault {
+        /// Where.
+        slot: Slot,
+        /// The words.
+        text: String,
+    },
     /// The bytes of a picture. Answered by `Picture`.
     ReadPicture {
         /// Key in the picture store.
@@ -163,6 +172,11 @@ pub enum Answer {
         /// Absent when the store no longer has it.
         base64: Option<String>,
     },
+    /// What the team says in all guides.
+    Defaults {
+        /// A text for each slot, none empty.
+        defaults: Vec<DefaultText>,
+    },
     /// It is done and durable.
     Done,
     /// It failed.
@@ -170,6 +184,17 @@ pub enum Answer {
         /// What, what is safe, what to do.
         failure: Failure,
     },
+}
+
+/// A text that the team says the same way in all guides.
+#[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
+pub struct DefaultText {
+    /// Where it stands.
+    pub slot: Slot,
+    /// The words.
+    pub text: String,
 }
 
 /// An error as it is shown: nothing is lost without saying so.

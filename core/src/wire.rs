@@ -55,6 +55,7 @@ macro_rules! each_type {
             Receipt,
             Request,
             Answer,
+            DefaultText,
             Failure,
             FailureCode,
             Status,

@@ -1,13 +1,15 @@
 import type { Answer, Request, Status } from "../generated/wire";
 import { accessTo } from "./access";
+import { readDefaults, setDefault } from "./defaults";
 import { CairnError, failureOf } from "./failure";
 import { readJournal } from "./journal";
 import { appendEdit, discard, readEdits, readPicture } from "./library";
 import { announce, control, start, stop } from "./lifecycle";
 import { drain } from "./outbox";
-import { isObject, natural, optional, shape, text, variant, whole } from "./parse/check";
+import { isObject, natural, optional, shape, text, variant, whole, wordOf } from "./parse/check";
 import type { Check, Variants } from "./parse/check";
 import { isControl } from "./parse/observation";
+import { SLOTS } from "./parse/words";
 import { kept, running, shown } from "./recording";
 import { troubles } from "./troubles";
 
@@ -26,6 +28,8 @@ const isRequest = variant({
   readJournal: shape({ recording: text, after: natural }),
   readEdits: shape({ recording: text }),
   appendEdit: shape({ recording: text, number: natural, edit: isEdit }),
+  readDefaults: () => true,
+  setDefault: shape({ slot: wordOf(SLOTS), text }),
   readPicture: shape({ id: text }),
 } satisfies Variants<Request>);
 
@@ -58,6 +62,11 @@ const handlers: Handlers = {
   appendEdit: async ({ recording, number, edit }) => {
     await appendEdit(recording, number, edit);
     return { kind: "done" };
+  },
+  readDefaults: async () => ({ kind: "defaults", defaults: await readDefaults() }),
+  setDefault: async ({ slot, text: words }) => {
+    await setDefault(slot, words);
+    return { kind: "defaults", defaults: await readDefaults() };
   },
   readPicture: async ({ id }) => ({ kind: "picture", base64: await readPicture(id) }),
 };

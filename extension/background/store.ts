@@ -6,9 +6,9 @@ import { CairnError } from "./failure";
  * - `rows` by [recording, sequence]; index `key` makes a second delivery harmless.
  * - `gestures` by [recording, gesture]: which got a picture; index `waiting` holds those that have none yet.
  * - `pictures` by id: covered PNGs as Blobs. `warm` by tab: the frame that may yet be used.
- * - `edits` by [recording, number].
+ * - `edits` by [recording, number]. `defaults` by slot: what the team says in all guides.
  */
-export type Table = "recordings" | "current" | "rows" | "gestures" | "pictures" | "warm" | "edits";
+export type Table = "recordings" | "current" | "rows" | "gestures" | "pictures" | "warm" | "edits" | "defaults";
 
 const NAME = "cairn";
 
@@ -24,6 +24,9 @@ const MIGRATIONS: readonly ((database: IDBDatabase) => void)[] = [
     database.createObjectStore("pictures", { keyPath: "id" }).createIndex("recording", "recording");
     database.createObjectStore("warm", { keyPath: "tab" });
     database.createObjectStore("edits", { keyPath: ["recording", "number"] });
+  },
+  (database) => {
+    database.createObjectStore("defaults", { keyPath: "slot" });
   },
 ];
 

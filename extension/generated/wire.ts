@@ -781,7 +781,15 @@ number: number,
 /**
  * The edit.
  */
-edit: Edit, } | { "kind": "readPicture", 
+edit: Edit, } | { "kind": "readDefaults" } | { "kind": "setDefault", 
+/**
+ * Where.
+ */
+slot: Slot, 
+/**
+ * The words.
+ */
+text: string, } | { "kind": "readPicture", 
 /**
  * Key in the picture store.
  */
@@ -815,11 +823,25 @@ edits: Array<Edit>, } | { "kind": "picture",
 /**
  * Absent when the store no longer has it.
  */
-base64: string | null, } | { "kind": "done" } | { "kind": "failed", 
+base64: string | null, } | { "kind": "defaults", 
+/**
+ * A text for each slot, none empty.
+ */
+defaults: Array<DefaultText>, } | { "kind": "done" } | { "kind": "failed", 
 /**
  * What, what is safe, what to do.
  */
 failure: Failure, };
+
+export type DefaultText = { 
+/**
+ * Where it stands.
+ */
+slot: Slot, 
+/**
+ * The words.
+ */
+text: string, };
 
 export type Failure = { 
 /**

@@ -2,7 +2,7 @@
 
 use crate::model::{Field, Numbered, Slot};
 use cairn_core::export::Target;
-use cairn_core::guide::NoteKind;
+use cairn_core::guide::{Kind, NoteKind, Slot as TextSlot, StepLayout};
 use cairn_core::protocol::{Answer, Notice, Request};
 use cairn_core::step::StepId;
 
@@ -47,6 +47,8 @@ pub enum Msg {
     Guide(GuideMsg),
     /// About pictures.
     Picture(PictureMsg),
+    /// About the document it is written as.
+    Document(DocumentMsg),
     /// About exporting.
     Export(ExportMsg),
     /// About going from one guide to another.
@@ -149,6 +151,30 @@ pub enum PictureMsg {
     },
     /// Show the whole page in the editor, or the part around the control.
     WholePage(bool),
+}
+
+/// The document panel.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DocumentMsg {
+    /// Show or hide it.
+    Toggled,
+    /// A kind of document.
+    Choose(Kind),
+    /// How the steps are set.
+    Layout(StepLayout),
+    /// The steps stand behind an SOP's stages, or not.
+    Appendix(bool),
+    /// Call a value by a name; an empty one lets the value stand again.
+    Name {
+        /// What was recorded.
+        value: String,
+        /// The name.
+        name: String,
+    },
+    /// Look at it again so many days after the recording.
+    Review(u32),
+    /// Use these words for all guides, or no longer.
+    KeepForTeam(TextSlot),
 }
 
 /// The export dialog.

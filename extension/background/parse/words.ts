@@ -10,6 +10,7 @@ import type {
   PlaceKind,
   PointerType,
   Role,
+  Slot,
   Tri,
   Widget,
 } from "../../generated/wire";
@@ -85,4 +86,12 @@ export const WIDGETS: Words<Widget> = {
   removeButton: true, breadcrumbLink: true, navigationLink: true, newTabLink: true, downloadLink: true,
   pagination: true, calendarDay: true, rowCheckbox: true, allRowsCheckbox: true, segment: true, filter: true,
   canvas: true, media: true, dropZone: true,
+};
+
+export const SLOTS: Words<Slot> = {
+  system: true, owner: true, lastTested: true, severity: true, alerts: true, reviewBy: true, labels: true,
+  escalation: true, signIn: true, role: true, account: true, region: true, permissions: true, network: true,
+  tools: true, verification: true, rollback: true, changeHistory: true, purpose: true, scope: true,
+  responsibilities: true, inputs: true, outputs: true, compliance: true, exceptions: true, workInstructions: true,
+  template: true,
 };

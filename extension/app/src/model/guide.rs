@@ -1,8 +1,9 @@
 //! A guide that is open: its journal, its edits, and where the person is in it.
 
-use super::{Journal, Pictures};
+use super::{Journal, Panel, Pictures};
+use cairn_core::document::question;
 use cairn_core::fold::{Folded, fold};
-use cairn_core::guide::{Edit, Guide, GuideStep, Note, NoteKind, Numbered};
+use cairn_core::guide::{Edit, Guide, GuideStep, Note, NoteKind, Numbered, Slot, variable_name};
 use cairn_core::sorted::Map;
 use cairn_core::step::StepId;
 use cairn_core::text::to_markdown;
@@ -24,6 +25,10 @@ pub enum Field {
         /// What sort.
         kind: NoteKind,
     },
+    /// A text of the document.
+    Text(Slot),
+    /// The name of a variable, by its value.
+    Variable(String),
 }
 
 /// The field that has the keyboard.
@@ -74,6 +79,10 @@ pub struct Open {
     pub drag: Option<Drag>,
     /// Pictures of its steps.
     pub pictures: Pictures,
+    /// The document panel, while it is open.
+    pub panel: Option<Panel>,
+    /// What the team says the same way in all guides.
+    defaults: Vec<(Slot, String)>,
 }
 
 impl Open {
@@ -93,6 +102,8 @@ impl Open {
             actions: None,
             drag: None,
             pictures: Pictures::default(),
+            panel: None,
+            defaults: Vec::new(),
         }
     }
 
@@ -182,11 +193,16 @@ impl Open {
     #[must_use]
     pub fn pending(&self) -> Option<Edit> {
         let visit = self.visit.as_ref()?;
-        (visit.text != visit.written).then(|| visit.field.edit(visit.text.clone()))
+        // A variable without a name is one that is being renamed.
+        let is_nameless = matches!(visit.field, Field::Variable(_)) && variable_name(&visit.text).is_empty();
+        (visit.text != visit.written && !is_nameless).then(|| visit.field.edit(visit.text.clone()))
     }
 
     fn rebuild(&mut self) {
-        self.guide = Rc::new(Guide::new(&self.folded, &self.edits));
+        let mut guide = Guide::new(&self.folded, &self.edits);
+        guide.settings = guide.settings.with_defaults(&self.defaults);
+        self.panel = self.panel.take().map(|_| Panel::of(&guide));
+        self.guide = Rc::new(guide);
         let Some(field) = self.visit.as_ref().filter(|visit| !visit.touched).map(|visit| visit.field.clone()) else {
             return;
         };
@@ -208,7 +224,39 @@ impl Open {
                 .find(|note| note.index == Some(*index))
                 .map(|note| to_markdown(&note.text))
                 .unwrap_or_default(),
+            Field::Text(slot) => self.guide.settings.text(*slot).unwrap_or_default().to_owned(),
+            Field::Variable(value) => {
+                let variables = &self.guide.settings.variables;
+                variables.iter().find(|known| known.value == *value).map(|known| known.name.clone()).unwrap_or_default()
+            }
         }
+    }
+
+    /// What is drawn in a field: what is being typed, or what stands.
+    #[must_use]
+    pub fn shown(&self, field: &Field) -> String {
+        let visit = self.visit.as_ref().filter(|visit| visit.field == *field);
+        visit.map_or_else(|| self.text(field), |visit| visit.text.clone())
+    }
+
+    /// Opens the document panel, or closes it.
+    pub fn toggle_panel(&mut self) {
+        self.panel = match self.panel {
+            Some(_) => None,
+            None => Some(Panel::of(&self.guide)),
+        };
+    }
+
+    /// The team's words, as the worker keeps them.
+    pub fn set_defaults(&mut self, defaults: Vec<(Slot, String)>) {
+        self.defaults = defaults;
+        self.rebuild();
+    }
+
+    /// What the team says in a slot.
+    #[must_use]
+    pub fn default_of(&self, slot: Slot) -> Option<&str> {
+        self.defaults.iter().find(|(known, _)| *known == slot).map(|(_, text)| text.as_str())
     }
 
     /// The person's own notes on a step.
@@ -249,6 +297,18 @@ impl Field {
             Self::Title => Edit::Rename { title: text },
             Self::Caption(step) => Edit::RewriteCaption { step, caption: text },
             Self::Note { step, index, kind } => Edit::SetNote { step, index, note: kind, text },
+            Self::Text(slot) => Edit::FillIn { slot, text },
+            Self::Variable(value) => Edit::NameVariable { value, name: text },
+        }
+    }
+
+    /// Whether it has several lines.
+    #[must_use]
+    pub fn has_lines(&self) -> bool {
+        match self {
+            Self::Note { .. } => true,
+            Self::Text(slot) => question(*slot).several_lines,
+            Self::Title | Self::Caption(_) | Self::Variable(_) => false,
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What Cairn's pages know at a moment.
 
+mod document;
 mod export;
 mod guide;
 mod journal;
@@ -8,6 +9,7 @@ mod pictures;
 mod problem;
 
 pub use cairn_core::guide::Numbered;
+pub use document::Panel;
 pub use export::{Exporting, Stage};
 pub use guide::{Drag, Field, Open, Visit};
 pub use journal::Journal;

@@ -1,5 +1,6 @@
 //! What a person would notice, without a browser: messages in, model and effects out.
 
+mod document;
 mod editing;
 mod exporting;
 mod library;

@@ -1,6 +1,6 @@
 //! The worker's answers, by what it was asked.
 
-use super::{export, guide, library, pictures, status};
+use super::{document, export, guide, library, pictures, status};
 use crate::effect::Effect;
 use crate::model::{Doing, Model, Problem, Screen};
 use crate::msg::Reply;
@@ -30,6 +30,9 @@ fn succeeded(model: &mut Model, request: Request, answer: Answer, at: f64) -> Ve
         (Request::ReadEdits { recording }, Answer::Edits { edits }) => guide::edits(model, &recording, edits),
         (Request::AppendEdit { recording, number, edit }, Answer::Done) => {
             guide::saved(model, &recording, number, &edit)
+        }
+        (Request::ReadDefaults | Request::SetDefault { .. }, Answer::Defaults { defaults }) => {
+            document::defaults(model, defaults)
         }
         (Request::ReadPicture { id }, Answer::Picture { base64 }) => picture(model, &id, base64.as_deref()),
         (request, _) => silent(model, &request, "The worker answered something else.".to_owned()),
@@ -77,10 +80,11 @@ fn doing(request: &Request) -> Doing {
         Request::Control { .. } => Doing::Switching,
         Request::Stop => Doing::Stopping,
         Request::Discard { .. } => Doing::Discarding,
-        Request::AppendEdit { .. } => Doing::Saving,
+        Request::AppendEdit { .. } | Request::SetDefault { .. } => Doing::Saving,
         Request::ListRecordings
         | Request::ReadJournal { .. }
         | Request::ReadEdits { .. }
+        | Request::ReadDefaults
         | Request::ReadPicture { .. } => Doing::Reading,
     }
 }
@@ -119,7 +123,12 @@ fn went_wrong(model: &mut Model, request: &Request, problem: Problem) -> Vec<Eff
             // It may have been done all the same.
             vec![status::ask(model)]
         }
-        Request::GetStatus { .. } | Request::ListRecordings | Request::ReadEdits { .. } => {
+        // The guide is whole without the team's words.
+        Request::ReadDefaults => Vec::new(),
+        Request::SetDefault { .. }
+        | Request::GetStatus { .. }
+        | Request::ListRecordings
+        | Request::ReadEdits { .. } => {
             model.problem = Some(problem);
             Vec::new()
         }

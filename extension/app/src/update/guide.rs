@@ -98,7 +98,7 @@ fn refresh(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Writes an edit down and sends it.
-fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
+pub(super) fn edit(model: &mut Model, edit: Edit) -> Vec<Effect> {
     let mut effects = match model.open_mut() {
         Some(open) => saving::append(open, edit),
         None => Vec::new(),

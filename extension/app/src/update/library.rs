@@ -40,7 +40,7 @@ pub(super) fn read(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let edits = Request::ReadEdits { recording: open.recording().to_owned() };
-    open.journal.read().into_iter().chain([edits]).map(Effect::Ask).collect()
+    open.journal.read().into_iter().chain([edits, Request::ReadDefaults]).map(Effect::Ask).collect()
 }
 
 /// Saves what is being typed and gives back the pictures.

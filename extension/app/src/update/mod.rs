@@ -1,6 +1,7 @@
 //! What happens when something happens.
 
 mod answers;
+mod document;
 mod export;
 mod guide;
 mod library;
@@ -39,6 +40,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Record(msg) => record::update(model, msg),
         Msg::Guide(msg) => guide::update(model, msg),
         Msg::Picture(msg) => pictures::update(model, msg),
+        Msg::Document(msg) => document::update(model, msg),
         Msg::Export(msg) => export::update(model, msg),
         Msg::Library(msg) => library::update(model, msg),
     }

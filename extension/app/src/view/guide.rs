@@ -1,7 +1,7 @@
 //! A guide: its title, its steps, and beside them the picture of the step at hand.
 
 use super::step::{DropMark, Step, StepOf};
-use super::{icon, picture, press};
+use super::{document, icon, picture, press};
 use crate::model::{Drag, Field, Model, Open, Slot, Surface, Visit};
 use crate::msg::{GuideMsg, Msg, RecordMsg};
 use crate::words;
@@ -18,6 +18,7 @@ pub fn guide(model: &Model, open: &Open, emit: &Callback<Msg>) -> Html {
         <div class="guide">
             <div class="column">
                 { head(model, open, emit) }
+                if model.running().is_none() && !open.guide.steps.is_empty() { { document::panel(open, emit) } }
                 { notices(open) }
                 { steps(model, open, emit) }
             </div>
@@ -122,7 +123,7 @@ fn step(open: &Open, index: usize, emit: &Callback<Msg>) -> Html {
 
 fn belongs(visit: &Visit, id: &StepId) -> bool {
     match &visit.field {
-        Field::Title => false,
+        Field::Title | Field::Text(_) | Field::Variable(_) => false,
         Field::Caption(step) | Field::Note { step, .. } => step == id,
     }
 }

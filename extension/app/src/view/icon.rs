@@ -91,3 +91,11 @@ pub fn close() -> Html {
 pub fn grip() -> Html {
     dots("M6 4v.01M10 4v.01M6 8v.01M10 8v.01M6 12v.01M10 12v.01")
 }
+/// A page with lines.
+pub fn page() -> Html {
+    stroke("M4 2.5h8v11H4zM6 5.500h4M6 8h4M6 10.500h2.500")
+}
+/// A hook downwards.
+pub fn chevron() -> Html {
+    stroke("M4.5 6.500 8 10l3.500-3.500")
+}

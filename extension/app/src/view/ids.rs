@@ -1,6 +1,7 @@
 //! Where the keyboard can be put: ids of elements.
 
 use crate::model::{Field, Focus};
+use cairn_core::document::question;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -20,6 +21,8 @@ pub fn field_id(field: &Field) -> String {
         Field::Title => "title".to_owned(),
         Field::Caption(step) => format!("caption/{}", step.0),
         Field::Note { step, index, .. } => format!("note/{}/{index}", step.0),
+        Field::Text(slot) => format!("text/{}", question(*slot).name.to_lowercase().replace(' ', "-")),
+        Field::Variable(value) => format!("variable/{value}"),
     }
 }
 

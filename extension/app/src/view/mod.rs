@@ -2,6 +2,7 @@
 
 mod clock;
 mod dialog;
+mod document;
 mod export;
 mod frame;
 mod guide;

@@ -37,7 +37,7 @@ fn begin(open: &Open, field: Field) -> Visit {
 
 pub(super) fn type_in(model: &mut Model, field: Field, text: String) -> Vec<Effect> {
     let mut effects = Vec::new();
-    let text = if matches!(field, Field::Note { .. }) { text } else { text.replace(['\r', '\n'], " ") };
+    let text = if field.has_lines() { text } else { text.replace(['\r', '\n'], " ") };
     if visited(model).as_ref() != Some(&field) {
         effects.extend(enter(model, field));
     }

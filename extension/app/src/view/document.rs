@@ -1,0 +1,112 @@
+//! The document panel: what the guide is written as, and what only a person knows.
+
+mod fields;
+mod variables;
+
+use super::{icon, press};
+use crate::model::{Open, Panel};
+use crate::msg::{DocumentMsg, Msg};
+use crate::words;
+use cairn_core::guide::{Kind, StepLayout};
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, TargetCast, html};
+
+const KINDS: [(Kind, &str, &str); 3] = [
+    (Kind::Runbook, "Runbook", "For who is on call: prerequisites, steps, verification, rollback."),
+    (Kind::Sop, "SOP", "For who owns the process: stages, roles and rules, without clicks."),
+    (Kind::WorkInstruction, "Work instruction", "For who does the task: the steps at once."),
+];
+
+const LAYOUTS: [(StepLayout, &str); 3] =
+    [(StepLayout::Headings, "Headings"), (StepLayout::Tasks, "Tick boxes"), (StepLayout::Numbered, "Numbered list")];
+
+/// A button that opens it, and what is in it.
+pub fn panel(open: &Open, emit: &Callback<Msg>) -> Html {
+    let settings = &open.guide.settings;
+    let kind =
+        KINDS.iter().find(|(kind, ..)| Some(*kind) == settings.kind).map_or("kind not chosen", |(_, name, _)| *name);
+    let is_open = open.panel.is_some();
+    html! {
+        <section class="document" aria-label="Document">
+            <button id="document" class="quiet disclosure" aria-expanded={is_open.to_string()}
+                onclick={press(emit, Msg::Document(DocumentMsg::Toggled))}>
+                { icon::page() }<span>{ "Document" }</span><span class="hint">{ kind }</span>
+                <span class="grow"></span>
+                if let Some(panel) = &open.panel { <span class="hint">{ left(panel) }</span> }
+                <span class="arrow" aria-hidden="true">{ icon::chevron() }</span>
+            </button>
+            if let Some(panel) = &open.panel { { content(open, panel, emit) } }
+        </section>
+    }
+}
+
+/// How many blanks are left.
+fn left(panel: &Panel) -> String {
+    match panel.blanks.len() {
+        0 => "nothing left to fill in".to_owned(),
+        left => words::count(left, "blank left", "blanks left"),
+    }
+}
+
+fn content(open: &Open, panel: &Panel, emit: &Callback<Msg>) -> Html {
+    html! {
+        <div class="sheet">
+            { kinds(open, emit) }
+            if panel.steps_left_out > 0 {
+                <p class="hint">{ format!("It tells the stages, not the {}. Link the work instruction that does, or add them below.",
+                    words::count(panel.steps_left_out, "step", "steps")) }</p>
+            }
+            { layouts(open, emit) }
+            { fields::fields(open, panel, emit) }
+            { variables::variables(open, panel, emit) }
+            { fields::template(open, panel, emit) }
+        </div>
+    }
+}
+
+fn kinds(open: &Open, emit: &Callback<Msg>) -> Html {
+    let chosen = open.guide.settings.kind;
+    html! {
+        <fieldset class="choices">
+            <legend>{ "Written as" }</legend>
+            { for KINDS.iter().map(|(kind, name, about)| {
+                let (id, hint) = (format!("kind-{name}"), format!("about-kind-{name}"));
+                html! {
+                    <div class="choice">
+                        <input type="radio" name="kind" id={id.clone()} aria-describedby={hint.clone()} checked={chosen == Some(*kind)}
+                            onchange={press(emit, Msg::Document(DocumentMsg::Choose(*kind)))} />
+                        <label for={id}>{ *name }</label>
+                        <p id={hint} class="hint">{ *about }</p>
+                    </div>
+                }
+            }) }
+            if chosen.is_none() {
+                <p class="hint">{ "While none is chosen, the file is a runbook of what the recording knows, with no blanks in it." }</p>
+            }
+        </fieldset>
+    }
+}
+
+fn layouts(open: &Open, emit: &Callback<Msg>) -> Html {
+    let settings = &open.guide.settings;
+    let appendix = emit.reform(|event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Msg::Document(DocumentMsg::Appendix(input.checked()))
+    });
+    html! {
+        <fieldset class="row">
+            <legend>{ "Steps as" }</legend>
+            { for LAYOUTS.iter().map(|(layout, name)| html! {
+                <label class="option">
+                    <input type="radio" name="layout" checked={settings.layout == *layout}
+                        onchange={press(emit, Msg::Document(DocumentMsg::Layout(*layout)))} />{ *name }
+                </label>
+            }) }
+            if settings.kind == Some(Kind::Sop) {
+                <label class="option">
+                    <input type="checkbox" checked={settings.appendix} onchange={appendix} />{ "Steps in an appendix" }
+                </label>
+            }
+        </fieldset>
+    }
+}

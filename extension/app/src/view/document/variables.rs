@@ -1,0 +1,56 @@
+//! Values that the document can call by a name.
+
+use crate::model::{Field, Open, Panel};
+use crate::msg::{DocumentMsg, GuideMsg, Msg};
+use crate::view::ids::field_id;
+use crate::view::press;
+use crate::words;
+use cairn_core::document::Candidate;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Html, InputEvent, TargetCast, html};
+
+/// Each with a box to tick, and its name once it is ticked.
+pub fn variables(open: &Open, panel: &Panel, emit: &Callback<Msg>) -> Html {
+    if panel.candidates.is_empty() {
+        return html! {};
+    }
+    html! {
+        <fieldset class="variables">
+            <legend>{ "Variables" }</legend>
+            <p class="hint">{ "A ticked value is called by its name throughout, and listed in one table." }</p>
+            <ul>{ for panel.candidates.iter().map(|candidate| variable(open, candidate, emit)) }</ul>
+        </fieldset>
+    }
+}
+
+fn variable(open: &Open, candidate: &Candidate, emit: &Callback<Msg>) -> Html {
+    let Candidate { value, name, on, about, steps } = candidate;
+    let named = if *on { String::new() } else { name.clone() };
+    let toggled = press(emit, Msg::Document(DocumentMsg::Name { value: value.clone(), name: named }));
+    html! {
+        <li key={value.clone()}>
+            <label class="option">
+                <input type="checkbox" checked={*on} onchange={toggled} /><code>{ value }</code>
+            </label>
+            <span class="hint">{ about }{ " · " }{ words::count(*steps, "step", "steps") }</span>
+            if *on { { name_field(open, value, emit) } }
+        </li>
+    }
+}
+
+fn name_field(open: &Open, value: &str, emit: &Callback<Msg>) -> Html {
+    let field = Field::Variable(value.to_owned());
+    let typed = {
+        let field = field.clone();
+        emit.reform(move |event: InputEvent| {
+            let input: HtmlInputElement = event.target_unchecked_into();
+            Msg::Guide(GuideMsg::Typed(field.clone(), input.value()))
+        })
+    };
+    html! {
+        <input id={field_id(&field)} class="name" aria-label={format!("Name of {value}")} autocomplete="off" spellcheck="false"
+            value={open.shown(&field)} oninput={typed}
+            onfocus={press(emit, Msg::Guide(GuideMsg::Entered(field.clone())))}
+            onblur={press(emit, Msg::Guide(GuideMsg::Left(field)))} />
+    }
+}

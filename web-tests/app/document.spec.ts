@@ -1,0 +1,64 @@
+import AxeBuilder from "@axe-core/playwright";
+import { strFromU8 } from "fflate";
+import { expect, test } from "../support/fixture.ts";
+import type { Files } from "../support/guide.ts";
+import { openSignIn, signIn } from "./steps.ts";
+
+test("a guide becomes an SOP with a filled blank and a variable, and a runbook without losing a word", async ({ cairn, nimbus }) => {
+  const page = cairn.firstPage();
+  await openSignIn(page, nimbus);
+  const recording = await cairn.record(page);
+  await signIn(page);
+  await recording.stop();
+  const { popup } = recording;
+
+  await test.step("fill in", async () => {
+    await popup.getByRole("button", { name: "Document" }).press("Enter");
+    await popup.getByRole("radio", { name: "SOP" }).check();
+    await expect(popup.getByText("blanks left")).toBeVisible();
+    await popup.getByRole("textbox", { name: "Purpose" }).fill("Nobody signs in by guessing.");
+    await popup.getByRole("textbox", { name: "Owner" }).fill("Platform team");
+    await popup.getByRole("button", { name: "Owner: use for all guides" }).click();
+    await popup.getByRole("checkbox", { name: "ada" }).check();
+    await popup.getByRole("textbox", { name: "Name of ada" }).fill("operator");
+    await popup.getByRole("checkbox", { name: "Steps in an appendix" }).check();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await popup.emulateMedia({ colorScheme });
+      const { violations } = await new AxeBuilder({ page: popup }).analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
+    }
+  });
+
+  await test.step("the file shows it", async () => {
+    const text = markdown((await recording.export("Markdown")).files);
+    expect(text).toMatch(/^## Purpose\n\nNobody signs in by guessing\.$/mu);
+    expect(text).toContain("Platform team");
+    expect(text).toMatch(/OPERATOR.*ada/u);
+    expect(text.match(/\bada\b/gu)).toHaveLength(1);
+    expect(text).toMatch(/^## Scope$/mu);
+    expect(text).toContain("To fill in:");
+  });
+
+  await test.step("another kind keeps every word, and undo brings the value back", async () => {
+    await popup.getByRole("radio", { name: "Runbook" }).check();
+    const runbook = markdown((await recording.export("Markdown")).files);
+    expect(runbook).toMatch(/^## Prerequisites$/mu);
+    expect(runbook).not.toContain("Nobody signs in by guessing.");
+    await popup.getByRole("radio", { name: "SOP" }).check();
+    await expect(popup.getByRole("textbox", { name: "Purpose" })).toHaveValue("Nobody signs in by guessing.");
+    await popup.getByRole("checkbox", { name: "ada" }).uncheck();
+    await expect(popup.getByRole("textbox", { name: "Name of ada" })).toBeHidden();
+    expect(markdown((await recording.export("Markdown")).files)).not.toContain("OPERATOR");
+  });
+
+  await test.step("the team's word is there in the next window", async () => {
+    const next = await cairn.openPopup(page);
+    await next.getByRole("button", { name: "Document" }).click();
+    await expect(next.getByRole("button", { name: "Owner: use for all guides" })).toHaveAttribute("aria-pressed", "true");
+  });
+});
+
+function markdown(files: Files): string {
+  const found = Object.entries(files).find(([path]) => path.endsWith(".md"));
+  return found === undefined ? "" : strFromU8(found[1]);
+}
