@@ -15,6 +15,7 @@ pub mod guide;
 pub mod observation;
 pub mod picture;
 pub mod protocol;
+mod screen_words;
 pub mod sorted;
 pub mod step;
 pub mod text;

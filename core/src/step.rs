@@ -24,6 +24,8 @@ pub struct Step {
     pub value: Option<Value>,
     /// How the target stands afterwards.
     pub state: Option<State>,
+    /// What else was seen of the act.
+    pub how: Circumstance,
     /// What the page did next.
     pub outcomes: Vec<Outcome>,
     /// Why one would do it: the first sentence of what stands with the control.
@@ -55,6 +57,32 @@ pub struct StepTarget {
     pub position: Option<(u32, u32)>,
     /// A test id, for selectors.
     pub test_id: Option<String>,
+}
+
+/// What goes with an act, where it was seen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Circumstance {
+    /// Name of the form that it submitted.
+    pub form: Option<String>,
+    /// What was typed to find the option.
+    pub searched: Option<String>,
+    /// What stood in the field before.
+    pub replaced: Option<String>,
+    /// Which way a button beside a field changed it.
+    pub stepped: Option<Stepping>,
+    /// It was chosen from a context menu.
+    pub context_menu: bool,
+    /// The target's name is unique within the innermost container that has a name.
+    pub alone_in_place: bool,
+}
+
+/// Which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stepping {
+    /// More.
+    Up,
+    /// Less.
+    Down,
 }
 
 /// The closed set of acts. `guide.json` carries the name of the variant.

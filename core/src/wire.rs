@@ -1,5 +1,6 @@
 //! The TypeScript of every type that crosses is committed, and may not be stale.
 
+use crate::caption::Language;
 use crate::guide::{Edit, Kind, NoteKind, Slot, StepLayout};
 use crate::observation::*;
 use crate::protocol::*;
@@ -66,6 +67,7 @@ macro_rules! each_type {
             Notice,
             Edit,
             NoteKind,
+            Language,
             Kind,
             Slot,
             StepLayout,

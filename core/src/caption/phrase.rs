@@ -1,151 +1,116 @@
-//! Which phrase tells a step, and what fills its slots.
+//! Which phrase tells a step.
 
-use super::language::{Noun, Phrase, Words};
-use super::name::shortened;
-use super::place::find;
-use super::template::Slots;
+use super::language::Phrase;
+use super::place::{Finding, find, finding, row_of};
 use super::value;
-use crate::observation::{MaskReason, OutcomeKind, Place, PlaceKind, Role, Tri, Value, Widget};
-use crate::step::{Action, State, Step, Travel};
-use crate::text::Run;
+use crate::observation::{MaskReason, OutcomeKind, PlaceKind, Role, Tri, Value, Widget};
+use crate::screen_words::{Meaning, meaning};
+use crate::step::{Action, State, Step, Stepping, Travel};
 
-/// The phrase for a step with all slots but `in`.
-pub(super) fn phrase(step: &Step, words: &Words) -> (Phrase, Slots) {
-    let mut slots = slots(step, words);
-    let phrase = match &step.action {
+/// A checkbox whose name is longer than this is a sentence that is agreed to, characters.
+const SENTENCE: usize = 48;
+
+/// The phrase for a step.
+pub(super) fn phrase(step: &Step) -> Phrase {
+    match &step.action {
         Action::Click => click(step),
-        Action::ClickTimes(times) => {
-            slots.plain("times", &times.to_string());
-            Phrase::ClickTimes
-        }
-        Action::DoubleClick => named(step, Phrase::DoubleClick, Phrase::DoubleClickNoun),
-        Action::RightClick => named(step, Phrase::RightClick, Phrase::RightClickNoun),
+        Action::ClickTimes(_) => stepped(step).unwrap_or(Phrase::ClickTimes),
+        Action::DoubleClick => Phrase::DoubleClick,
+        Action::RightClick if names_its_row(step) => Phrase::RightClickRow,
+        Action::RightClick => Phrase::RightClick,
         Action::OpenInNewTab => Phrase::OpenInNewTab,
         Action::Open => open(step),
         Action::Toggle => toggle(step),
         Action::Choose => choose(step),
         Action::Select => select(step),
         Action::Enter | Action::Paste => enter(step),
-        Action::Clear => named(step, Phrase::Clear, Phrase::ClearNoun),
-        Action::Set => named(step, Phrase::Set, Phrase::SetNoun),
-        Action::Upload => named(step, Phrase::Upload, Phrase::UploadNoun),
-        Action::Press(keys) => press(step, keys, &mut slots),
-        Action::Expand => named(step, Phrase::Expand, Phrase::ClickNoun),
-        Action::Collapse => named(step, Phrase::Collapse, Phrase::ClickNoun),
-        Action::Drag { onto } => {
-            slots.strong("onto", &shortened(onto));
-            Phrase::Drag
-        }
+        Action::Clear => Phrase::Clear,
+        Action::Set if in_cell(step) => Phrase::SetCell,
+        Action::Set => set(step),
+        Action::Upload if is_drop_zone(step) => Phrase::Drop,
+        Action::Upload => Phrase::Upload,
+        Action::Press(_) => press(step),
+        Action::Expand if expands_row(step) => Phrase::ExpandRow,
+        Action::Expand => Phrase::Expand,
+        Action::Collapse if expands_row(step) => Phrase::CollapseRow,
+        Action::Collapse => Phrase::Collapse,
+        Action::Drag { .. } => Phrase::Drag,
         Action::Copy => copy(step),
         Action::Navigate(Travel::Address) => Phrase::GoTo,
         Action::Navigate(Travel::Back) => Phrase::GoBack,
         Action::Navigate(Travel::Reload) => Phrase::Reload,
         Action::SwitchTab => Phrase::SwitchTab,
-        Action::Close => close(step, &mut slots),
+        Action::Close => close(step),
         Action::Hover => Phrase::PointTo,
         Action::Wait => Phrase::Wait,
         Action::Look => Phrase::LookAt,
-        Action::Gap(reason) => {
-            slots.plain("gap", words.gap(*reason));
-            Phrase::Gap
-        }
+        Action::Gap(_) => Phrase::Gap,
         Action::Say(_) => Phrase::Said,
-    };
-    (phrase, slots)
-}
-
-fn slots(step: &Step, words: &Words) -> Slots {
-    let mut slots = Slots::default();
-    slots.strong("target", &shortened(&step.target.name));
-    slots.plain("noun", words.noun(noun(step)));
-    slots.strong("page", &shortened(&step.page.name));
-    slots.plain("host", host(&step.page.url));
-    for (slot, kind) in [
-        ("row", PlaceKind::Row),
-        ("table", PlaceKind::Table),
-        ("group", PlaceKind::Group),
-        ("field", PlaceKind::Field),
-        ("dialog", PlaceKind::Dialog),
-        ("panel", PlaceKind::Panel),
-        ("navigation", PlaceKind::Navigation),
-    ] {
-        slots.strong(slot, &find(step, kind).map(|place| shortened(&place.name)).unwrap_or_default());
-    }
-    slots.set("menu", menu_path(step));
-    if let Some(value) = &step.value {
-        slots.set("value", value::value(value, words));
-        slots.plain("lines", &value::lines(value).map(|count| count.to_string()).unwrap_or_default());
-    }
-    if let Some((index, count)) = step.target.position {
-        slots.plain("nth", &words.ordinal(index, count));
-    }
-    if let Some(State::Sorted(order)) = &step.state {
-        slots.plain("order", words.sort_order(order));
-    }
-    waited(step, words, &mut slots);
-    slots
-}
-
-/// Menus from the outermost to the innermost: **a** > **b**.
-fn menu_path(step: &Step) -> Vec<Run> {
-    let mut path = Vec::new();
-    for place in step.place.iter().rev().filter(|place| place.kind == PlaceKind::Menu) {
-        if !path.is_empty() {
-            path.push(Run::Plain { text: " > ".into() });
-        }
-        path.push(Run::Strong { text: shortened(&place.name) });
-    }
-    path
-}
-
-fn waited(step: &Step, words: &Words, slots: &mut Slots) {
-    if let (Action::Wait, Some(outcome)) = (&step.action, step.outcomes.first()) {
-        if let Some((_, to)) = &outcome.change {
-            slots.emphasis("to", to);
-        }
-        slots.plain("took", &words.duration(outcome.after));
     }
 }
 
-fn named(step: &Step, with_name: Phrase, without: Phrase) -> Phrase {
-    if step.target.name.is_empty() { without } else { with_name }
+fn is_nameless(step: &Step) -> bool {
+    step.target.name.is_empty()
+}
+
+fn is_in(step: &Step, kind: PlaceKind) -> bool {
+    find(step, kind).is_some_and(|place| !place.name.is_empty())
 }
 
 fn click(step: &Step) -> Phrase {
-    if step.target.name.is_empty() {
-        return Phrase::ClickNoun;
+    if matches!(step.state, Some(State::Sorted(_))) && !is_nameless(step) {
+        return Phrase::Sort;
     }
+    if let Some(phrase) = stepped(step).or_else(|| leafed(step)) {
+        return phrase;
+    }
+    let is_card = find(step, PlaceKind::Card).is_some_and(|place| place.name == step.target.name);
     match (step.target.role, step.target.widget) {
-        _ if matches!(step.state, Some(State::Sorted(_))) => Phrase::Sort,
+        _ if is_nameless(step) => Phrase::ClickNamed,
         (_, Some(Widget::BreadcrumbLink)) => Phrase::BackInBreadcrumb,
         (_, Some(Widget::DownloadLink)) => Phrase::Download,
-        (_, Some(Widget::RemoveButton)) if find(step, PlaceKind::Field).is_some() => Phrase::RemoveFrom,
-        (_, Some(Widget::Pagination)) if is_number(&step.target.name) => Phrase::GoToPageNumber,
-        (_, Some(Widget::Pagination)) => Phrase::GoToNamed,
-        _ if needs_position(step) => Phrase::ClickNth,
-        (Role::Link, _) => Phrase::ClickLink,
+        (_, Some(Widget::RemoveButton)) if is_in(step, PlaceKind::Field) => Phrase::RemoveFrom,
+        (_, Some(Widget::RemoveButton)) => Phrase::Remove,
+        (_, Some(Widget::Canvas)) => Phrase::ClickChart,
+        _ if is_card => Phrase::OpenCard,
+        (Role::Link, _) => Phrase::ClickNamed,
+        _ if finding(step) == Finding::ByNumber => Phrase::Click,
+        (_, Some(Widget::IconButton)) => Phrase::ClickIcon,
+        _ if step.how.form.is_some() => Phrase::ClickToSubmit,
         _ => Phrase::Click,
     }
 }
 
-/// The name alone does not find it, and no row, dialog or card does.
-fn needs_position(step: &Step) -> bool {
-    let narrowed = step.place.iter().any(|place| {
-        matches!(
-            place.kind,
-            PlaceKind::Row | PlaceKind::Dialog | PlaceKind::Card | PlaceKind::Panel | PlaceKind::Section
-        )
-    });
-    step.target.position.is_some() && !narrowed
+/// A button beside a field that makes it more or less.
+fn stepped(step: &Step) -> Option<Phrase> {
+    let way = match (step.how.stepped, meaning(&step.target.name)) {
+        (Some(way), _) => way,
+        (None, Some(Meaning::Increase)) => Stepping::Up,
+        (None, Some(Meaning::Decrease)) => Stepping::Down,
+        _ => return None,
+    };
+    is_in(step, PlaceKind::Field).then_some(match way {
+        Stepping::Up => Phrase::Increase,
+        Stepping::Down => Phrase::Decrease,
+    })
 }
 
-fn is_number(name: &str) -> bool {
-    !name.is_empty() && name.chars().all(|character| character.is_ascii_digit())
+/// A page of a list, by its number or its neighbour.
+fn leafed(step: &Step) -> Option<Phrase> {
+    let is_pagination = step.target.widget == Some(Widget::Pagination);
+    let is_number = !is_nameless(step) && step.target.name.chars().all(|character| character.is_ascii_digit());
+    match meaning(&step.target.name) {
+        _ if !is_pagination => None,
+        _ if is_number => Some(Phrase::GoToPageNumber),
+        Some(Meaning::Next) => Some(Phrase::NextPage),
+        Some(Meaning::Previous) => Some(Phrase::PreviousPage),
+        _ => None,
+    }
 }
 
 fn open(step: &Step) -> Phrase {
     match (step.target.role, step.target.widget) {
-        _ if step.target.name.is_empty() => Phrase::ClickNoun,
+        _ if is_nameless(step) => Phrase::ClickNamed,
         (Role::Tab, _) => Phrase::OpenTab,
         (_, Some(Widget::NavigationLink)) => Phrase::Navigate,
         (_, Some(Widget::MenuButton)) => Phrase::OpenMenu,
@@ -161,14 +126,15 @@ fn toggle(step: &Step) -> Phrase {
         _ => Tri::True,
     };
     let is_checkbox = step.target.role == Role::Checkbox;
+    let is_sentence = step.target.name.chars().nth(SENTENCE).is_some() && finding(step) != Finding::ByNumber;
     match (step.target.widget, state) {
         (Some(Widget::RowCheckbox), Tri::True) => Phrase::SelectRow,
         (Some(Widget::RowCheckbox), _) => Phrase::ClearRow,
         (Some(Widget::AllRowsCheckbox), Tri::True) => Phrase::SelectAllRows,
         (Some(Widget::AllRowsCheckbox), _) => Phrase::ClearAllRows,
         (_, Tri::Mixed) => Phrase::PartlySelect,
-        (_, Tri::True) if step.target.name.is_empty() => Phrase::CheckNoun,
-        (_, Tri::False) if step.target.name.is_empty() => Phrase::UncheckNoun,
+        (_, Tri::True) if is_checkbox && is_sentence => Phrase::CheckLong,
+        (_, Tri::False) if is_checkbox && is_sentence => Phrase::UncheckLong,
         (_, Tri::True) if is_checkbox => Phrase::Check,
         (_, Tri::False) if is_checkbox => Phrase::Uncheck,
         (_, Tri::True) => Phrase::TurnOn,
@@ -177,129 +143,129 @@ fn toggle(step: &Step) -> Phrase {
 }
 
 fn choose(step: &Step) -> Phrase {
-    let grouped = find(step, PlaceKind::Group).is_some();
+    let is_grouped = is_in(step, PlaceKind::Group);
     match (step.target.role, step.target.widget) {
-        _ if step.target.name.is_empty() => Phrase::ClickNoun,
+        _ if is_nameless(step) => Phrase::ClickNamed,
         (Role::Menuitem | Role::Menuitemradio | Role::Menuitemcheckbox, _) => choose_from_menu(step),
-        (_, Some(Widget::Tile)) if grouped => Phrase::ChooseTile,
-        _ if grouped => Phrase::ChooseFor,
+        _ if finding(step) == Finding::ByNumber => Phrase::Choose,
+        (_, Some(Widget::Tile)) if is_grouped => Phrase::ChooseTile,
+        _ if is_grouped => Phrase::ChooseFor,
         _ => Phrase::Choose,
     }
 }
 
 fn choose_from_menu(step: &Step) -> Phrase {
-    let menu = find(step, PlaceKind::Menu).is_some_and(|place| !place.name.is_empty());
-    match (find(step, PlaceKind::Row), menu) {
-        (Some(_), _) => Phrase::ChooseFromRowMenu,
-        (None, true) => Phrase::ChooseFromMenu,
-        (None, false) => Phrase::Choose,
+    let mut menus = step.place.iter().filter(|place| place.kind == PlaceKind::Menu);
+    let (first, several) = (menus.next(), menus.next().is_some());
+    let says_nothing = first.is_none_or(|place| meaning(&place.name) == Some(Meaning::Menu));
+    match (is_in(step, PlaceKind::Row), first) {
+        (true, _) if step.how.context_menu => Phrase::ChooseFromRowContextMenu,
+        (true, _) if says_nothing => Phrase::ChooseFromRowActions,
+        (true, _) => Phrase::ChooseFromRowMenu,
+        (false, None) => Phrase::Choose,
+        (false, Some(_)) if step.how.context_menu => Phrase::ChooseFromContextMenu,
+        (false, Some(_)) if several => Phrase::ChooseInMenus,
+        (false, Some(_)) => Phrase::ChooseFromMenu,
     }
 }
 
 fn select(step: &Step) -> Phrase {
     let cleared = step.state == Some(State::Selected(false));
-    match (step.target.name.is_empty(), cleared) {
-        (true, _) => Phrase::SelectNoun,
-        (false, true) => Phrase::Deselect,
-        (false, false) => Phrase::Select,
+    match (is_nameless(step), cleared) {
+        (true, _) if finding(step) != Finding::ByNumber => Phrase::SelectNoun,
+        (_, true) => Phrase::Deselect,
+        (_, false) if step.how.searched.is_some() => Phrase::SelectSearched,
+        (_, false) => Phrase::Select,
     }
 }
 
 fn enter(step: &Step) -> Phrase {
     if let Some(Value::Masked { reason }) = step.value {
-        return masked(step, reason);
+        return masked(reason);
     }
-    let nameless = step.target.name.is_empty();
     let is_code = matches!(step.value, Some(Value::Code { .. })) || step.target.widget == Some(Widget::CodeEditor);
-    let search = step.target.role == Role::Searchbox || step.target.widget == Some(Widget::Filter);
-    let several_lines = step.value.as_ref().is_some_and(|value| value::lines(value).is_some());
+    let has_lines = step.value.as_ref().is_some_and(|value| value::lines(value).is_some());
+    let is_around = is_in(step, PlaceKind::Table) || is_in(step, PlaceKind::Section);
+    let is_filter = step.target.widget == Some(Widget::Filter);
     match step.action {
-        _ if is_code && nameless => Phrase::EnterCodeNoun,
+        _ if step.target.widget == Some(Widget::Terminal) => Phrase::RunCommand,
+        _ if is_code && is_nameless(step) => Phrase::EnterCodeNoun,
         _ if is_code => Phrase::EnterCode,
-        Action::Paste if nameless => Phrase::PasteNoun,
         Action::Paste => Phrase::Paste,
-        _ if nameless => Phrase::EnterNoun,
-        _ if several_lines => Phrase::EnterLines,
-        _ if search => Phrase::Search,
+        _ if is_filter && is_nameless(step) && is_around => Phrase::FilterIn,
+        _ if is_filter => Phrase::Filter,
+        _ if has_lines => Phrase::EnterLines,
+        _ if step.target.role == Role::Searchbox && is_nameless(step) && is_around => Phrase::SearchIn,
+        _ if step.target.role == Role::Searchbox && !is_nameless(step) => Phrase::Search,
+        _ if in_cell(step) => Phrase::SetCell,
+        _ if step.how.replaced.is_some() => Phrase::Change,
         _ => Phrase::Enter,
     }
 }
 
-fn masked(step: &Step, reason: MaskReason) -> Phrase {
-    let nameless = step.target.name.is_empty();
+/// A field in a row, named by its column.
+fn in_cell(step: &Step) -> bool {
+    is_in(step, PlaceKind::Row)
+        && !is_nameless(step)
+        && find(step, PlaceKind::Dialog).is_none()
+        && finding(step) != Finding::ByNumber
+}
+
+fn masked(reason: MaskReason) -> Phrase {
     match reason {
-        MaskReason::Password if nameless => Phrase::EnterPasswordNoun,
         MaskReason::Password => Phrase::EnterPassword,
-        MaskReason::OneTimeCode if nameless => Phrase::EnterOneTimeCodeNoun,
         MaskReason::OneTimeCode => Phrase::EnterOneTimeCode,
         MaskReason::Card => Phrase::EnterCard,
         MaskReason::Terminal => Phrase::RunMasked,
-        MaskReason::Secret | MaskReason::Private if nameless => Phrase::EnterSecretNoun,
         MaskReason::Secret | MaskReason::Private => Phrase::EnterSecret,
     }
 }
 
-fn press(step: &Step, keys: &str, slots: &mut Slots) -> Phrase {
-    slots.strong("keys", keys);
+fn set(step: &Step) -> Phrase {
+    match step.how.stepped {
+        Some(_) => stepped(step).unwrap_or(Phrase::Set),
+        None => Phrase::Set,
+    }
+}
+
+/// Files dropped from outside; a chosen file goes by its field.
+fn is_drop_zone(step: &Step) -> bool {
+    step.target.widget == Some(Widget::DropZone) || step.target.role == Role::Generic
+}
+
+fn press(step: &Step) -> Phrase {
     let closed = step.outcomes.iter().find(|outcome| outcome.kind == OutcomeKind::DialogClosed);
     match closed {
-        Some(outcome) if !outcome.text.is_empty() => {
-            slots.strong("dialog", &shortened(&outcome.text));
-            Phrase::PressToClose
-        }
-        _ => named(step, Phrase::PressIn, Phrase::Press),
+        Some(outcome) if !outcome.text.is_empty() => Phrase::PressToClose,
+        _ if is_nameless(step) => Phrase::Press,
+        _ => Phrase::PressIn,
     }
+}
+
+fn names_its_row(step: &Step) -> bool {
+    !is_nameless(step) && row_of(step) == Some(step.target.name.as_str())
+}
+
+/// The row itself, or a button in it that says nothing but that it expands.
+fn expands_row(step: &Step) -> bool {
+    let says_nothing = is_nameless(step) || meaning(&step.target.name) == Some(Meaning::Expander);
+    row_of(step).is_some() && (step.target.role == Role::Row || says_nothing)
 }
 
 fn copy(step: &Step) -> Phrase {
-    match (step.target.widget, step.target.name.is_empty()) {
-        (_, true) => Phrase::ClickNoun,
-        (Some(Widget::CopyButton), false) => Phrase::Click,
-        (_, false) => Phrase::Copy,
+    match step.target.widget {
+        _ if is_nameless(step) => Phrase::ClickNamed,
+        Some(Widget::CopyButton) if !is_in(step, PlaceKind::Field) => Phrase::Click,
+        _ => Phrase::Copy,
     }
 }
 
-fn close(step: &Step, slots: &mut Slots) -> Phrase {
-    if step.target.role == Role::Dialog && !step.target.name.is_empty() {
-        slots.strong("dialog", &shortened(&step.target.name));
-        return Phrase::CloseDialog;
-    }
-    let holds = |kind| find(step, kind).is_some_and(|place: &Place| !place.name.is_empty());
-    if holds(PlaceKind::Dialog) {
+fn close(step: &Step) -> Phrase {
+    if step.target.role == Role::Dialog && !is_nameless(step) || is_in(step, PlaceKind::Dialog) {
         Phrase::CloseDialog
-    } else if holds(PlaceKind::Panel) {
+    } else if is_in(step, PlaceKind::Panel) {
         Phrase::ClosePanel
     } else {
-        named(step, Phrase::Click, Phrase::ClickNoun)
+        Phrase::Click
     }
-}
-
-fn noun(step: &Step) -> Noun {
-    match (step.target.widget, step.target.role) {
-        (Some(Widget::MenuButton), _) => Noun::MenuButton,
-        (Some(Widget::IconButton), _) | (_, Role::Button) => Noun::Button,
-        (Some(Widget::Password), _) => Noun::PasswordField,
-        (Some(Widget::File), _) => Noun::FileField,
-        (Some(Widget::Canvas), _) => Noun::Chart,
-        (Some(Widget::CodeEditor | Widget::RichText), _) => Noun::Editor,
-        (_, Role::Link) => Noun::Link,
-        (_, Role::Checkbox) => Noun::Checkbox,
-        (_, Role::Radio) => Noun::Radio,
-        (_, Role::Switch) => Noun::Switch,
-        (_, Role::Tab) => Noun::Tab,
-        (_, Role::Combobox | Role::Listbox | Role::Option) => Noun::List,
-        (_, Role::Textbox | Role::Spinbutton) => Noun::Field,
-        (_, Role::Searchbox) => Noun::SearchField,
-        (_, Role::Slider) => Noun::Slider,
-        (_, Role::Menuitem | Role::Menuitemcheckbox | Role::Menuitemradio) => Noun::MenuItem,
-        (_, Role::Row) => Noun::Row,
-        (_, Role::Cell | Role::Gridcell | Role::Rowheader | Role::Columnheader) => Noun::Cell,
-        (_, Role::Img) => Noun::Image,
-        _ => Noun::Element,
-    }
-}
-
-fn host(url: &str) -> &str {
-    let rest = url.split("://").nth(1).unwrap_or_default();
-    rest.split(['/', '?', '#']).next().unwrap_or_default()
 }

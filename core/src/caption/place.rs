@@ -3,15 +3,33 @@
 //! A place is told when it is needed to find the control (dialog, row, panel, group), or when it is not
 //! where the step before was. At most two are told.
 
+use super::Room;
 use super::language::{Phrase, Words};
-use super::name::shortened;
+use super::name::cut;
 use super::template::{Slots, fill_fragment};
-use crate::observation::{Place, PlaceKind};
-use crate::step::Step;
+use crate::observation::{Place, PlaceKind, Role};
+use crate::step::{Action, Step};
 use crate::text::{Run, Text};
 
-/// Most fragments in one sentence.
-const MOST: usize = 2;
+/// How a reader tells the control from others of its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Finding {
+    /// There is no other.
+    ByName,
+    /// By the innermost container.
+    ByPlace,
+    /// By its number on the page; a place beside it would say that it is counted within.
+    ByNumber,
+}
+
+/// How a reader finds the step's control.
+pub(super) fn finding(step: &Step) -> Finding {
+    match step.target.position {
+        None => Finding::ByName,
+        Some(_) if step.how.alone_in_place => Finding::ByPlace,
+        Some(_) => Finding::ByNumber,
+    }
+}
 
 /// Where the reader is after the steps so far.
 #[derive(Clone, Debug, Default)]
@@ -19,52 +37,85 @@ pub struct Setting {
     page: String,
     section: Option<String>,
     frame: Option<String>,
+    /// The row that was selected or opened last on this page: what an act without a row is about.
+    object: Option<String>,
 }
 
 impl Setting {
-    /// The fragments for a step, and from now on the reader is where the step was.
-    pub(super) fn fragments(&mut self, step: &Step, phrase: Phrase, words: &Words) -> Text {
-        let told = self.told(step, phrase);
-        self.page.clone_from(&step.page.name);
+    /// The reader is where the step was.
+    pub(super) fn arrive(&mut self, step: &Step) {
+        if self.page != step.page.name {
+            self.page.clone_from(&step.page.name);
+            self.object = None;
+        }
         self.section = find(step, PlaceKind::Section).map(|place| place.name.clone());
         self.frame = find(step, PlaceKind::Frame).map(|place| place.name.clone());
-        spelled(&told, words)
+        let selects = matches!(step.action, Action::Toggle | Action::Open | Action::Select);
+        if let (Some(row), true) = (row_of(step), selects) {
+            self.object = Some(row.to_owned());
+        }
+    }
+
+    /// The row that an act on this page is about, where the act names none.
+    pub(super) fn object_on(&self, page: &str) -> Option<&str> {
+        self.object.as_deref().filter(|_| self.page == page)
+    }
+
+    /// The fragments for a step.
+    pub(super) fn fragments(&self, step: &Step, phrase: Phrase, words: &Words, room: Room) -> Text {
+        spelled(&self.told(step, phrase, room), words, room)
     }
 
     /// Outermost first, as one walks towards the control.
-    fn told<'s>(&self, step: &'s Step, phrase: Phrase) -> Vec<&'s Place> {
+    fn told<'s>(&self, step: &'s Step, phrase: Phrase, room: Room) -> Vec<&'s Place> {
         let mut told: Vec<&Place> = Vec::new();
-        for place in within_dialog(&step.place).iter().filter(|place| !phrase.tells(place.kind)) {
+        for (index, place) in within_dialog(&step.place).iter().enumerate() {
             let kind_told = told.iter().any(|known| known.kind == place.kind);
-            if !kind_told && self.is_needed(place, step) && told.len() < MOST {
+            if !phrase.tells(place.kind) && !kind_told && self.is_needed(place, index, step) {
                 told.push(place);
             }
         }
+        // The dialog stands over everything: it is told before what lies between.
+        let dialog = told.pop_if(|place| place.kind == PlaceKind::Dialog);
+        told.truncate(room.fragments - usize::from(dialog.is_some()));
+        told.extend(dialog);
         told.reverse();
         told
     }
 
-    fn is_needed(&self, place: &Place, step: &Step) -> bool {
+    fn is_needed(&self, place: &Place, index: usize, step: &Step) -> bool {
         if place.name == step.target.name || place.name.is_empty() {
             return false;
         }
-        let ambiguous = step.target.position.is_some();
-        let in_dialog = find(step, PlaceKind::Dialog).is_some();
+        let finding = finding(step);
+        if finding == Finding::ByNumber {
+            return place.kind == PlaceKind::Frame;
+        }
+        let finds = finding == Finding::ByPlace && index == 0;
         match place.kind {
             PlaceKind::Dialog | PlaceKind::Panel | PlaceKind::Row | PlaceKind::Card | PlaceKind::Group => true,
-            PlaceKind::Field => step.target.weak || ambiguous,
-            PlaceKind::Section => {
-                let is_page = place.name == step.page.name;
-                let changed = self.page != step.page.name || self.section.as_ref() != Some(&place.name);
-                !is_page && !in_dialog && (ambiguous || changed)
-            }
-            PlaceKind::Frame => self.frame.as_ref() != Some(&place.name) || ambiguous,
-            PlaceKind::Tab => ambiguous,
-            PlaceKind::Table => find(step, PlaceKind::Row).is_none() && ambiguous,
-            PlaceKind::Navigation | PlaceKind::Menu => false,
-            PlaceKind::Page => false,
+            PlaceKind::Field => step.target.weak || finds,
+            PlaceKind::Section => finds || self.is_another_section(place, step),
+            PlaceKind::Frame => self.frame.as_ref() != Some(&place.name) || finds,
+            PlaceKind::Tab => finds,
+            PlaceKind::Table => find(step, PlaceKind::Row).is_none() && finds,
+            PlaceKind::Menu => matches!(step.target.role, Role::Menuitemcheckbox),
+            PlaceKind::Navigation | PlaceKind::Page => false,
         }
     }
+
+    fn is_another_section(&self, place: &Place, step: &Step) -> bool {
+        let is_page = place.name == step.page.name;
+        let changed = self.page != step.page.name || self.section.as_ref() != Some(&place.name);
+        !is_page && find(step, PlaceKind::Dialog).is_none() && changed
+    }
+}
+
+/// The row a step is about.
+pub(super) fn row_of(step: &Step) -> Option<&str> {
+    let row = find(step, PlaceKind::Row).map(|place| place.name.as_str());
+    let own = (step.target.role == Role::Row).then_some(step.target.name.as_str());
+    row.or(own).filter(|name| !name.is_empty())
 }
 
 /// A dialog stands before everything: what it was opened from does not help to find the control.
@@ -77,13 +128,14 @@ pub(super) fn find(step: &Step, kind: PlaceKind) -> Option<&Place> {
     step.place.iter().find(|place| place.kind == kind)
 }
 
-fn spelled(told: &[&Place], words: &Words) -> Text {
+fn spelled(told: &[&Place], words: &Words, room: Room) -> Text {
     let mut text = Text::new();
-    for place in told {
+    for (index, place) in told.iter().enumerate() {
         let mut slots = Slots::default();
-        slots.strong("name", &shortened(&place.name));
+        slots.strong("name", cut(&place.name, room.name));
         text.extend(fill_fragment(words.fragment(place.kind), &slots));
-        text.push(Run::Plain { text: words.after_fragment.to_owned() });
+        let after = if index + 1 < told.len() { words.between_fragments } else { words.after_fragment };
+        text.push(Run::Plain { text: after.to_owned() });
     }
     text
 }

@@ -1,86 +1,95 @@
-//! Templates: words with `{slots}`, and `[optional parts]` that go when a slot in them is empty.
+//! Templates: words with `{slots}`, `[optional parts]` that go when a slot in them is empty, and two ways
+//! to say it, `one|other`, of which the slots decide.
 
 use crate::sorted::Map;
 use crate::text::{Run, Text};
 
 /// What the slots of a template are filled with.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Slots(Map<&'static str, Text>);
+pub(super) struct Slots(Vec<(&'static str, Text)>);
 
 impl Slots {
     pub fn set(&mut self, slot: &'static str, text: Text) {
         if text.iter().any(|run| !run.text().is_empty()) {
-            self.0.insert(slot, text);
+            self.0.push((slot, text));
         }
     }
 
-    pub fn strong(&mut self, slot: &'static str, text: &str) {
-        self.set(slot, vec![Run::Strong { text: text.to_owned() }]);
+    pub fn strong(&mut self, slot: &'static str, text: String) {
+        self.set(slot, vec![Run::Strong { text }]);
     }
 
     pub fn plain(&mut self, slot: &'static str, text: &str) {
         self.set(slot, vec![Run::Plain { text: text.to_owned() }]);
     }
 
-    pub fn code(&mut self, slot: &'static str, text: &str) {
-        self.set(slot, vec![Run::Code { text: text.to_owned() }]);
+    pub fn code(&mut self, slot: &'static str, text: String) {
+        self.set(slot, vec![Run::Code { text }]);
     }
 
     pub fn emphasis(&mut self, slot: &'static str, text: &str) {
         self.set(slot, vec![Run::Emphasis { text: text.to_owned() }]);
     }
 
+    /// What was set last.
     fn get(&self, slot: &str) -> Option<&Text> {
-        self.0.get(slot)
+        self.0.iter().rev().find(|(known, _)| *known == slot).map(|(_, text)| text)
+    }
+
+    fn has(&self, slot: &str) -> bool {
+        self.get(slot).is_some()
     }
 }
 
-/// Fills a template and begins the sentence with a capital.
+/// Fills a template and begins the sentence with a capital. The other way to say it is for a sentence that
+/// begins with places.
 pub(super) fn fill(template: &str, slots: &Slots) -> Text {
-    let mut text = expand(template, slots).unwrap_or_default();
+    let mut text = expand(one_of(template, slots.has("in")), slots);
     capitalise(&mut text);
     text
 }
 
 /// Fills a fragment that stands inside a sentence.
 pub(super) fn fill_fragment(template: &str, slots: &Slots) -> Text {
-    expand(template, slots).unwrap_or_default()
+    expand(template, slots)
 }
 
-/// None when a slot outside of optional parts is empty; the caller's phrase then has nothing to say there.
-fn expand(template: &str, slots: &Slots) -> Option<Text> {
+/// Fills a noun; the other way to say it is for one that is counted.
+pub(super) fn fill_noun(template: &str, slots: &Slots) -> Text {
+    expand(one_of(template, slots.has("m")), slots)
+}
+
+fn one_of(template: &str, other: bool) -> &str {
+    match template.split_once('|') {
+        Some((_, second)) if other => second,
+        Some((first, _)) => first,
+        None => template,
+    }
+}
+
+fn expand(template: &str, slots: &Slots) -> Text {
     let mut text = Text::new();
-    let mut complete = true;
     let mut rest = template;
     while let Some(at) = rest.find(['{', '[']) {
         push(&mut text, rest.get(..at).unwrap_or_default());
-        let (open, tail) = (rest.as_bytes().get(at).copied(), rest.get(at + 1..).unwrap_or_default());
-        let close = if open == Some(b'{') { '}' } else { ']' };
-        let end = tail.find(close).unwrap_or(tail.len());
+        let is_slot = rest.as_bytes().get(at) == Some(&b'{');
+        let tail = rest.get(at + 1..).unwrap_or_default();
+        let end = tail.find(if is_slot { '}' } else { ']' }).unwrap_or(tail.len());
         let inner = tail.get(..end).unwrap_or_default();
-        if open == Some(b'[') {
-            text.extend(expand_all(inner, slots).unwrap_or_default());
-        } else if let Some(filling) = slots.get(inner) {
-            text.extend(filling.iter().cloned());
-        } else {
-            complete &= inner == "in";
+        if is_slot {
+            text.extend(slots.get(inner).into_iter().flatten().cloned());
+        } else if is_full(inner, slots) {
+            text.extend(expand(inner, slots));
         }
-        rest = tail.get(end + close.len_utf8()..).unwrap_or_default();
+        rest = tail.get(end + 1..).unwrap_or_default();
     }
     push(&mut text, rest);
-    (complete || !text.is_empty()).then_some(text)
+    text
 }
 
 /// An optional part stands only with all of its slots.
-fn expand_all(part: &str, slots: &Slots) -> Option<Text> {
-    let mut rest = part;
-    while let Some(at) = rest.find('{') {
-        let tail = rest.get(at + 1..)?;
-        let end = tail.find('}')?;
-        slots.get(tail.get(..end)?)?;
-        rest = tail.get(end + 1..)?;
-    }
-    expand(part, slots)
+fn is_full(part: &str, slots: &Slots) -> bool {
+    part.split('{').skip(1).filter_map(|rest| rest.split('}').next()).all(|slot| slots.has(slot))
 }
 
 fn push(text: &mut Text, plain: &str) {

@@ -36,6 +36,7 @@ fn step(number: u32, name: &str, action: Action) -> GuideStep {
             place: vec![Place { kind: PlaceKind::Section, name: "Network settings".to_owned() }],
             value: None,
             state: None,
+            how: crate::step::Circumstance::default(),
             outcomes: Vec::new(),
             why: None,
             caution: None,
@@ -104,6 +105,8 @@ fn guide() -> Guide {
         notices: vec!["One line of the journal could not be read.".to_owned()],
         origins: vec!["https://console.example.com".to_owned()],
         settings: crate::guide::Settings::default(),
+        language: crate::caption::Language::English,
+        shows_reasons: true,
         can_undo: false,
         can_redo: false,
     }

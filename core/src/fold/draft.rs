@@ -1,13 +1,15 @@
 //! A step in the making: the step, and what merging must know of it.
 
 use super::frame;
+use super::label;
 use super::outcome;
 use super::page;
 use super::timeline::{Fill, Gesture};
 use crate::observation::{
     ExplanationKind, Label, LabelSource, Opener, Place, PlaceKind, Rect, Role, Row, Target, Value,
 };
-use crate::step::{Action, Part, State, Step, StepFrame, StepId, StepPage, StepTarget};
+use crate::screen_words::without_severity;
+use crate::step::{Action, Circumstance, Part, State, Step, StepFrame, StepId, StepPage, StepTarget};
 
 /// Longest second line, characters.
 const WHY_LENGTH: usize = 120;
@@ -52,6 +54,7 @@ impl Draft {
     pub fn of_gesture(gesture: &Gesture<'_>, target: &Target, action: Action) -> Self {
         let mut draft = Self::about(gesture.row, target, action, gesture.id);
         draft.step.outcomes = outcome::of_gesture(gesture);
+        draft.step.how.form = gesture.form.map(label::tidy).filter(|form| !form.is_empty());
         draft.step.frame = frame::of_gesture(gesture, target.node, aimed_rect(gesture, target));
         draft
     }
@@ -64,6 +67,7 @@ impl Draft {
         let context = fill.row.observation.frame.as_ref();
         draft.step.frame = frame::frame(picture, shows, fill.target.rect, context);
         draft.step.value = Some(fill.value.clone());
+        draft.step.how.replaced = replaced(fill);
         draft
     }
 
@@ -77,6 +81,11 @@ impl Draft {
                 place: places(target, row),
                 value: None,
                 state: None,
+                how: Circumstance {
+                    alone_in_place: target.position.is_some_and(|position| position.count_in_place == 1)
+                        && !target.place.is_empty(),
+                    ..Circumstance::default()
+                },
                 outcomes: Vec::new(),
                 why: why(target),
                 caution: None,
@@ -128,8 +137,8 @@ impl Draft {
         self.step.target = StepTarget {
             role: opener.role,
             widget: opener.widget,
-            name: named_by_field.map_or(&opener.label.text, |field| &field.name).clone(),
-            weak: named_by_field.is_none() && is_weak(&opener.label),
+            name: named_by_field.map_or_else(|| label::name(&opener.label), |field| label::tidy(&field.name)),
+            weak: named_by_field.is_none() && label::is_weak(&opener.label),
             position: None,
             test_id: None,
         };
@@ -164,16 +173,24 @@ fn is_around_all(kind: PlaceKind) -> bool {
     matches!(kind, PlaceKind::Page | PlaceKind::Frame)
 }
 
-fn is_weak(label: &Label) -> bool {
-    label.text.is_empty() || label.source.is_weak()
+/// What stood in the field before, where all of it was replaced and neither is a secret.
+fn replaced(fill: &Fill<'_>) -> Option<String> {
+    match (fill.before, fill.value) {
+        (Some(Value::Text { text: before }), Value::Text { text: after })
+            if !fill.was_empty && !before.trim().is_empty() && before != after =>
+        {
+            Some(before.clone())
+        }
+        _ => None,
+    }
 }
 
 fn step_target(target: &Target) -> StepTarget {
     StepTarget {
         role: target.role,
         widget: target.widget,
-        name: target.label.text.clone(),
-        weak: is_weak(&target.label),
+        name: label::name(&target.label),
+        weak: label::is_weak(&target.label),
         position: target
             .position
             .filter(|position| position.count > 1)
@@ -197,6 +214,9 @@ fn places(target: &Target, row: &Row) -> Vec<Place> {
     if !page.name.is_empty() {
         places.push(Place { kind: PlaceKind::Page, name: page.name });
     }
+    for place in &mut places {
+        place.name = label::tidy(&place.name);
+    }
     let mut seen = Vec::new();
     places.retain(|place| {
         let fresh = !place.name.is_empty() && !seen.contains(place) && !singular_again(place, &seen);
@@ -213,13 +233,16 @@ fn singular_again(place: &Place, seen: &[Place]) -> bool {
 
 fn opener_places(opener: &Opener) -> Vec<Place> {
     let kind = if is_field(opener) { PlaceKind::Field } else { PlaceKind::Menu };
-    let mut places = vec![Place { kind, name: opener.label.text.clone() }];
+    let mut places = vec![Place { kind, name: label::name(&opener.label) }];
     places.extend(outer_places(opener));
     places
 }
 
 fn outer_places(opener: &Opener) -> Vec<Place> {
     let mut places = opener.place.clone();
+    for place in &mut places {
+        place.name = label::tidy(&place.name);
+    }
     if let Some(outer) = &opener.opener {
         places.extend(opener_places(outer));
     }
@@ -237,13 +260,20 @@ fn step_page(row: &Row) -> StepPage {
 
 /// The first sentence of what explains the control: description before constraint before warning.
 fn why(target: &Target) -> Option<String> {
-    let best = target
+    let mut told: Vec<(ExplanationKind, String)> = target
         .explanations
         .iter()
-        .filter(|explanation| explanation.kind != ExplanationKind::Tooltip || target.label.text != explanation.text)
-        .min_by_key(|explanation| explanation.kind)?;
-    let sentence = first_sentence(&best.text);
-    (!sentence.is_empty() && sentence != target.label.text).then_some(sentence)
+        .map(|explanation| (explanation.kind, sentence(&explanation.text)))
+        .filter(|(_, sentence)| !sentence.is_empty() && *sentence != target.label.text)
+        .collect();
+    told.sort_by_key(|(kind, _)| *kind);
+    told.into_iter().next().map(|(_, sentence)| sentence)
+}
+
+/// What is said, without the name of an icon before it; a name by itself says nothing.
+fn sentence(text: &str) -> String {
+    let text: String = text.chars().take(WHY_LENGTH * 10).collect();
+    first_sentence(without_severity(&label::tidy_text(&text)))
 }
 
 /// The first sentence, cut at a word where it is longer than a line.

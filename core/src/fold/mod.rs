@@ -8,13 +8,14 @@ mod classify;
 mod context;
 mod draft;
 mod frame;
+mod label;
 mod merge;
 mod outcome;
 mod page;
 mod timeline;
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::observation::Row;
 use crate::step::Step;

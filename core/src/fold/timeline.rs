@@ -32,6 +32,8 @@ pub(super) struct Fill<'a> {
     pub target: &'a Target,
     pub value: &'a Value,
     pub was_empty: bool,
+    /// What stood in it before, where the gesture that began the visit saw it.
+    pub before: Option<&'a Value>,
     pub how: FillHow,
     /// The gesture that began the visit, by its place on the timeline.
     pub gesture: Option<&'a str>,
@@ -60,6 +62,8 @@ pub(super) struct Gesture<'a> {
     pub context_menu: Option<&'a Target>,
     pub changes: Vec<Change<'a>>,
     pub submitted: bool,
+    /// Name of the form submitted.
+    pub form: Option<&'a str>,
     pub copied: Option<(Option<&'a str>, bool)>,
     pub drag: Option<&'a Target>,
     pub dropped: Option<(&'a Target, &'a DropKind)>,
@@ -150,6 +154,7 @@ impl<'a> Timeline<'a> {
                 target,
                 value,
                 was_empty: *was_empty,
+                before: None,
                 how: *how,
                 gesture: observation.gesture.as_deref(),
                 picture: (PictureOf::NotTold, Shows::Unknown),
@@ -199,23 +204,28 @@ impl<'a> Timeline<'a> {
 }
 
 impl<'a> Timeline<'a> {
-    /// A field visit shows the picture of the gesture that began it; a picture by hand comes under a gesture's name.
+    /// A field visit shows the picture of the gesture that began it, and knows what that saw in the field; a picture
+    /// by hand comes under a gesture's name.
     fn lend_pictures(&mut self) {
-        let (mut index, mut pictures) = (Index::new(), Vec::new());
+        let (mut index, mut lenders) = (Index::new(), Vec::new());
         for item in &self.items {
             if let Item::Gesture(gesture) = item {
-                index.insert(gesture.id, pictures.len());
-                pictures.push((gesture.picture, frame::shows(gesture)));
+                index.insert(gesture.id, lenders.len());
+                lenders.push(((gesture.picture, frame::shows(gesture)), gesture.target()));
             }
         }
-        let lent = |id: Option<&str>| pictures.get(*index.get(id?)?).copied();
+        let lent = |id: Option<&str>| lenders.get(*index.get(id?)?).copied();
         for item in &mut self.items {
             match item {
                 Item::Fill(fill) => {
-                    fill.picture = lent(fill.gesture).unwrap_or(fill.picture);
+                    if let Some((picture, target)) = lent(fill.gesture) {
+                        fill.picture = picture;
+                        let same = target.filter(|target| target.node == fill.target.node);
+                        fill.before = same.and_then(|target| target.value.as_ref());
+                    }
                 }
                 Item::Control { row, picture, .. } => {
-                    *picture = lent(row.observation.gesture.as_deref()).map_or(*picture, |(lent, _)| lent);
+                    *picture = lent(row.observation.gesture.as_deref()).map_or(*picture, |((lent, _), _)| lent);
                 }
                 _ => {}
             }
@@ -236,6 +246,7 @@ impl<'a> Gesture<'a> {
             context_menu: None,
             changes: Vec::new(),
             submitted: false,
+            form: None,
             copied: None,
             drag: None,
             dropped: None,
@@ -269,7 +280,10 @@ impl<'a> Gesture<'a> {
             Event::Changed { target, value, trusted } => {
                 self.changes.push(Change { target, value, trusted: *trusted });
             }
-            Event::Submitted { .. } => self.submitted = true,
+            Event::Submitted { form, .. } => {
+                self.submitted = true;
+                self.form = form.as_deref();
+            }
             Event::Copied { source, cut } => self.copied = Some((source.as_deref(), *cut)),
             Event::DragStarted { target } => self.drag = Some(target),
             Event::Dropped { target, what } => self.dropped = Some((target, what)),

@@ -1,6 +1,7 @@
 //! Edits are commands kept beside the journal: the guide is the steps with the edits applied in order.
 
 use super::settings::{Kind, Slot, StepLayout};
+use crate::caption::Language;
 use crate::step::StepId;
 use crate::tree::{Read, Write};
 
@@ -72,6 +73,16 @@ pub enum Edit {
         value: String,
         /// The name.
         name: String,
+    },
+    /// Write the guide in another language, whatever the console's own is.
+    ChooseLanguage {
+        /// Which.
+        language: Language,
+    },
+    /// Tell with each step why one does it, or not.
+    SetReasons {
+        /// Whether they are told.
+        shown: bool,
     },
     /// Take back the latest edit that stands.
     Undo,

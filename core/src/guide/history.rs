@@ -4,6 +4,7 @@ use super::Note;
 use super::edit::{Edit, NoteKind};
 use super::settings::Settings;
 use crate::sorted::{Map, Set};
+use crate::caption::Language;
 use crate::step::{Step, StepId};
 use crate::text::parse_inline;
 
@@ -11,6 +12,9 @@ use crate::text::parse_inline;
 #[derive(Debug, Default)]
 pub(super) struct Standing {
     pub title: Option<String>,
+    /// The person's choice, if she made one.
+    pub language: Option<Language>,
+    pub hides_reasons: bool,
     pub can_undo: bool,
     pub can_redo: bool,
     pub settings: Settings,
@@ -58,6 +62,8 @@ impl Standing {
             Edit::SetLayout { layout } => self.settings.layout = *layout,
             Edit::SetAppendix { on } => self.settings.appendix = *on,
             Edit::NameVariable { value, name } => self.settings.name_variable(value, name),
+            Edit::ChooseLanguage { language } => self.language = Some(*language),
+            Edit::SetReasons { shown } => self.hides_reasons = !shown,
             Edit::Undo | Edit::Redo => {}
         }
     }

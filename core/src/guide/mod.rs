@@ -31,6 +31,10 @@ pub struct Guide {
     pub origins: Vec<String>,
     /// What the person decided about the document.
     pub settings: Settings,
+    /// What it is written in.
+    pub language: Language,
+    /// Each step tells why one does it, where that is known.
+    pub shows_reasons: bool,
     /// There is an edit to take back.
     pub can_undo: bool,
     /// There is an edit to do again.
@@ -73,14 +77,23 @@ impl Guide {
     /// The guide of a journal's steps with the person's edits applied in order.
     #[must_use]
     pub fn new(folded: &Folded, edits: &[Edit]) -> Self {
+        Self::in_language(folded, edits, Language::default())
+    }
+
+    /// The same, in a language of its own until the person chooses one.
+    #[must_use]
+    pub fn in_language(folded: &Folded, edits: &[Edit], unchosen: Language) -> Self {
         let standing = Standing::of(edits);
-        let mut builder = Builder::default();
+        let language = standing.language.unwrap_or(unchosen);
+        let mut builder = Builder { language, ..Builder::default() };
         for step in standing.arrange(&folded.steps) {
             builder.add(step, &standing);
         }
         let steps = builder.finish();
         Self {
-            title: standing.title.clone().unwrap_or_else(|| title::title(&steps)),
+            title: standing.title.clone().unwrap_or_else(|| title::title(&steps, language)),
+            language,
+            shows_reasons: !standing.hides_reasons,
             notices: folded.notices.clone(),
             origins: folded.origins.clone(),
             settings: standing.settings.clone(),
@@ -96,6 +109,7 @@ impl Guide {
 struct Builder {
     steps: Vec<GuideStep>,
     setting: Setting,
+    language: Language,
     headings: headings::Headings,
     /// Notes said before there was a step to put them on.
     early_notes: Vec<String>,
@@ -114,9 +128,9 @@ impl Builder {
     }
 
     fn add_act(&mut self, step: &Step, standing: &Standing) {
-        let own_words = caption::caption(step, &mut self.setting, Language::English);
+        let caution = caption::caution(step, &self.setting, self.language);
+        let own_words = caption::caption(step, &mut self.setting, self.language);
         let rewritten = standing.caption(&step.id);
-        let caution = caption::caution(step, Language::English);
         let mut notes: Vec<Note> =
             caution.into_iter().map(|text| Note { kind: NoteKind::Warning, text, index: None }).collect();
         notes.extend(self.early_notes.drain(..).map(|text| said(&text)));
@@ -127,7 +141,11 @@ impl Builder {
             edited: rewritten.is_some(),
             needs_attention: step.target.weak && rewritten.is_none(),
             caption: rewritten.map_or(own_words, parse_inline),
-            why: step.why.as_ref().map(|why| vec![Run::Plain { text: why.clone() }]),
+            why: step
+                .why
+                .as_ref()
+                .filter(|_| !standing.hides_reasons)
+                .map(|why| vec![Run::Plain { text: why.clone() }]),
             notes,
             step: step.clone(),
         });

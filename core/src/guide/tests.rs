@@ -20,6 +20,7 @@ fn step(id: &str, action: Action, name: &str) -> Step {
         place: Vec::new(),
         value: None,
         state: None,
+        how: crate::step::Circumstance::default(),
         outcomes: Vec::new(),
         why: None,
         caution: None,
@@ -52,7 +53,7 @@ fn id(name: &str) -> StepId {
 fn without_edits_the_words_are_cairns_own() {
     assert_eq!(
         captions(&[]),
-        ["Click Launch instance.", "Select the Public IP checkbox (now on).", "Click the button."]
+        ["Click Launch instance.", "Select the Public IP checkbox (now on).", "Click the highlighted button."]
     );
 }
 

@@ -1,6 +1,7 @@
 //! A title from what was accomplished: the primary acts that the page answered with success.
 
 use super::GuideStep;
+use crate::caption::{Language, Term};
 use crate::observation::{OutcomeKind, PlaceKind, Role, Widget};
 use crate::step::{Action, Step};
 
@@ -11,7 +12,7 @@ const EMPTY_WORDS: [&str; 16] = [
 ];
 
 /// The title of a guide nobody has named.
-pub(super) fn title(steps: &[GuideStep]) -> String {
+pub(super) fn title(steps: &[GuideStep], language: Language) -> String {
     let acts: Vec<&Step> = steps.iter().map(|step| &step.step).collect();
     let best = acts.iter().enumerate().max_by_key(|(index, step)| (worth(step), std::cmp::Reverse(*index)));
     match best {
@@ -20,7 +21,7 @@ pub(super) fn title(steps: &[GuideStep]) -> String {
             .iter()
             .rev()
             .find(|step| !step.page.name.is_empty())
-            .map_or_else(|| "Untitled guide".to_owned(), |step| step.page.name.clone()),
+            .map_or_else(|| language.term(Term::Untitled).to_owned(), |step| step.page.name.clone()),
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn classify(gesture: &Gesture<'_>) -> Option<Verdict> {
         return Some(Verdict::Nothing);
     }
     match key.key.as_str() {
-        "Enter" => enter(gesture, target),
+        "Enter" => enter(gesture, key, target),
         "Escape" => Some(escape(gesture, target)),
         " " => None,
         "Tab" | "Backspace" | "Delete" | "Shift" | "Control" | "Alt" | "Meta" => Some(Verdict::Nothing),
@@ -30,7 +30,7 @@ pub(super) fn classify(gesture: &Gesture<'_>) -> Option<Verdict> {
 }
 
 /// Enter in a field counts when something came of it; Enter elsewhere activates, which the press rules tell.
-fn enter(gesture: &Gesture<'_>, target: Option<&Target>) -> Option<Verdict> {
+fn enter(gesture: &Gesture<'_>, key: &Key, target: Option<&Target>) -> Option<Verdict> {
     let target = target?;
     if matches!(target.widget, Some(Widget::TextArea | Widget::RichText | Widget::CodeEditor)) {
         return Some(Verdict::Nothing);
@@ -46,7 +46,7 @@ fn enter(gesture: &Gesture<'_>, target: Option<&Target>) -> Option<Verdict> {
         return Some(act(gesture, target, Action::Select).value(as_option(chosen)).into());
     }
     let counts = gesture.submitted || has_effect(gesture, target);
-    Some(if counts { act(gesture, target, Action::Press("Enter".into())).into() } else { Verdict::Nothing })
+    Some(if counts { act(gesture, target, Action::Press(spelled(key))).into() } else { Verdict::Nothing })
 }
 
 /// A field that shows the option it took tells it as text.

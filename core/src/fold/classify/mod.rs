@@ -18,6 +18,7 @@ mod press;
 mod row;
 mod slider;
 mod slip;
+mod stepper;
 mod toggle;
 mod unavailable;
 
@@ -48,7 +49,7 @@ impl From<Draft> for Verdict {
 type Rule = fn(&Gesture<'_>) -> Option<Verdict>;
 
 /// In this order: what rules a gesture out, what is told by a change, then by role.
-const RULES: [(&str, Rule); 18] = [
+const RULES: [(&str, Rule); 19] = [
     ("unavailable M19 M20", unavailable::classify),
     ("drag M9 M10", drag::classify),
     ("native change M81–M94", native::classify),
@@ -58,6 +59,7 @@ const RULES: [(&str, Rule); 18] = [
     ("key M15 M53 M96 M123", key::classify),
     ("slider M8 M91", slider::classify),
     ("slip M6 M7", slip::classify),
+    ("stepper M31", stepper::classify),
     ("calendar M105", calendar::classify),
     ("toggle M34–M48", toggle::classify),
     ("option M5 M99–M104", option::classify),

@@ -2,6 +2,7 @@
 
 use super::super::draft::{Draft, Standing};
 use super::{Meeting, joined};
+use crate::observation::Value;
 use crate::step::Action;
 
 /// What was opened goes into what is chosen there.
@@ -12,9 +13,12 @@ pub(super) fn takes_opening(previous: &Draft, next: &Draft) -> Meeting {
     }
     let mut merged = joined(previous, next);
     merged.step.outcomes.retain(|outcome| next.step.outcomes.contains(outcome));
-    if merged.step.why.is_none() {
+    // Why the field is there says more than what its option holds.
+    if previous.step.why.is_some() {
         merged.step.why.clone_from(&previous.step.why);
     }
+    merged.step.how.context_menu |= previous.step.action == Action::RightClick;
+    merged.step.how.searched = merged.step.how.searched.or_else(|| previous.step.how.searched.clone());
     merged.opener = previous.opener.clone().or_else(|| next.opener.clone());
     Meeting::Merged(Box::new(merged))
 }
@@ -27,10 +31,21 @@ pub(super) fn takes_filter(previous: &Draft, next: &Draft) -> Meeting {
         return Meeting::Unknown;
     }
     let mut merged = joined(previous, next);
-    if merged.step.why.is_none() {
+    if previous.step.why.is_some() {
         merged.step.why.clone_from(&previous.step.why);
     }
+    if let Some(Value::Text { text }) = previous.step.value.as_ref().filter(|_| !is_own_value(previous, next)) {
+        merged.step.how.searched = Some(text.clone());
+    }
     Meeting::Merged(Box::new(merged))
+}
+
+/// A field tells the option it took as its text.
+fn is_own_value(previous: &Draft, next: &Draft) -> bool {
+    match (&previous.step.value, &next.step.value) {
+        (Some(Value::Text { text }), Some(Value::Options { labels })) => labels.iter().any(|label| label == text),
+        _ => false,
+    }
 }
 
 /// Leafing to another month goes into choosing the day.

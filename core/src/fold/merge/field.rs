@@ -21,6 +21,7 @@ pub(super) fn same_visit(previous: &Draft, next: &Draft) -> Meeting {
         merged.step.action = Action::Enter;
     }
     merged.step.frame = previous.step.frame.clone();
+    merged.step.how.replaced.clone_from(&previous.step.how.replaced);
     Meeting::Merged(Box::new(merged))
 }
 

@@ -22,6 +22,9 @@ pub(super) fn same_setting(previous: &Draft, next: &Draft) -> Meeting {
     }
     let mut merged = joined(previous, next);
     merged.step.frame = previous_frame_if_same(previous, next);
+    if previous.step.how.stepped != next.step.how.stepped {
+        merged.step.how.stepped = None;
+    }
     Meeting::Merged(Box::new(merged))
 }
 

@@ -9,7 +9,7 @@ fn m75_what_was_typed_to_find_an_option_goes_into_it() {
     let mut t = trace();
     t.click(&ami).filled(&ami, text("ami"));
     t.press(&opened_by(control(Role::Option, "ami-456"), &ami, Some("d#1")));
-    t.gives(&["For **AMI**, select **ami-456**."]);
+    t.gives(&["For **AMI**, search for `ami` and select **ami-456**."]);
 }
 
 #[test]
@@ -19,7 +19,7 @@ fn m75_filter_field_inside_the_list() {
     let mut t = trace();
     t.click(&region).click(&search).filled(&search, text("eu"));
     t.click(&opened_by(control(Role::Option, "eu-west-1"), &region, Some("d#1")));
-    t.gives(&["For **Region**, select **eu-west-1**."]);
+    t.gives(&["For **Region**, search for `eu` and select **eu-west-1**."]);
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn m101_nameless_row_menu() {
     let kebab = within(widget(button(""), Widget::MenuButton), PlaceKind::Row, "db-1");
     let mut t = trace();
     t.click(&kebab).click(&opened_by(control(Role::Menuitem, "Delete"), &kebab, Some("d#1")));
-    t.gives(&["In the **db-1** row, open the menu and choose **Delete**."]);
+    t.gives(&["In the **db-1** row, open the actions menu and choose **Delete**."]);
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn m102_submenu() {
     let mut t = trace();
     t.click(&actions).click(&state);
     t.click(&opened_by(control(Role::Menuitem, "Stop"), &state, Some("d#2")));
-    t.gives(&["From the **Actions** > **Instance state** menu, choose **Stop**."]);
+    t.gives(&["Choose **Actions** > **Instance state** > **Stop**."]);
 }
 
 #[test]

@@ -8,4 +8,4 @@ mod pointer;
 mod robustness;
 mod text_entry;
 mod toggles;
-mod trace;
+pub(crate) mod trace;

@@ -85,7 +85,7 @@ fn m10_file_dropped_from_outside() {
         Some("d#9".into()),
         Event::Dropped { target: zone, what: DropKind::Files { names: vec!["a.csv".into()] } },
     );
-    t.gives(&["Upload `a.csv` in **Drop files here**."]);
+    t.gives(&["Drop `a.csv` onto **Drop files here**."]);
 }
 
 fn double_click(t: &mut Trace, target: &Target) {
@@ -115,7 +115,7 @@ fn m14_right_click() {
     let row = control(Role::Row, "web-1");
     let mut t = trace();
     t.press_with(&row, pointer(2, 1)).tell(Event::ContextMenuOpened { target: row.clone() });
-    t.gives(&["Right-click **web-1**."]);
+    t.gives(&["Right-click the **web-1** row."]);
 }
 
 #[test]
@@ -123,7 +123,7 @@ fn m15_context_menu_by_keyboard() {
     let row = control(Role::Row, "web-1");
     let mut t = trace();
     t.key("ContextMenu", &row).tell(Event::ContextMenuOpened { target: row.clone() });
-    t.gives(&["Right-click **web-1**."]);
+    t.gives(&["Right-click the **web-1** row."]);
 }
 
 #[test]
@@ -228,7 +228,7 @@ fn m28_row_that_is_opened_and_row_that_is_selected() {
     trace().click(&row).outcome(OutcomeKind::PanelOpened, "web-1").gives(&["Open **web-1** in **Instances**."]);
     let mut selected = row.clone();
     selected.states.selected = Some(true);
-    trace().click(&row).settled(&selected).gives(&["Select the row in **Instances**."]);
+    trace().click(&row).settled(&selected).gives(&["Select the **web-1** row in **Instances**."]);
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn m54_submit_by_its_button_is_one_click() {
     let mut t = trace();
     t.filled(&field("Name"), text("x")).click(&button("Submit"));
     t.tell(Event::Submitted { form: Some("Create".into()), submitter: Some(button("Submit").node) });
-    t.gives(&["In **Name**, enter `x`.", "Click **Submit**."]);
+    t.gives(&["In **Name**, enter `x`.", "Click **Submit** to submit the **Create** form."]);
 }
 
 #[test]

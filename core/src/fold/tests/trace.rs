@@ -10,13 +10,15 @@ pub struct Trace {
     rows: Vec<Row>,
     pub time: f64,
     gestures: u32,
-    page: Page,
+    pub page: Page,
+    /// Name of the frame acts happen in.
+    pub frame: Option<String>,
     pub tab: i32,
 }
 
 pub fn trace() -> Trace {
     let page = Page { url: "https://console.example/instances".into(), title: "Instances".into(), ..Page::default() };
-    Trace { rows: Vec::new(), time: 1_000_000.0, gestures: 0, page, tab: 1 }
+    Trace { rows: Vec::new(), time: 1_000_000.0, gestures: 0, page, frame: None, tab: 1 }
 }
 
 /// A control of a role and name, with an identity made of both.
@@ -117,7 +119,7 @@ impl Trace {
                 gesture,
                 time: self.time,
                 page: Some(self.page.clone()),
-                frame: None,
+                frame: self.frame.clone().map(|name| FrameContext { name: Some(name), origin: None }),
                 event,
             },
         });

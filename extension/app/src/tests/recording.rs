@@ -93,7 +93,7 @@ fn pause_and_resume_go_to_the_worker() {
 #[test]
 fn steps_appear_as_the_journal_grows() {
     let mut page = Page::recording();
-    assert_eq!(page.captions(), ["Click Instances.", "Click Launch.", "Click the button."]);
+    assert_eq!(page.captions(), ["Click Instances.", "Click Launch.", "Click the highlighted button."]);
     page.say(Msg::Noticed(Notice::JournalGrew { recording: RECORDING.into() }));
     assert!(page.asked(&Request::ReadJournal { recording: RECORDING.into(), after: 6 }));
     page.say(Msg::Noticed(Notice::JournalGrew { recording: RECORDING.into() }));
