@@ -67,6 +67,17 @@ pub(crate) fn meaning(name: &str) -> Option<Meaning> {
     MEANINGS.iter().find(|(_, names)| is_among(names, &lower)).map(|(meaning, _)| *meaning)
 }
 
+/// Names of buttons that go on to the next stage of a wizard.
+const LEADS_ON: &str = "next|continue|proceed|next step|review|review + create|weiter|fortfahren|nächster schritt|suivant|\
+     continuer|étape suivante|siguiente|continuar|次へ|続行|back|previous|zurück|précédent|retour|anterior|atrás|戻る|前へ";
+
+/// Whether a button goes on, or back, in a wizard. Names often begin with it: "Next: Networking".
+pub(crate) fn leads_on(name: &str) -> bool {
+    let name =
+        name.split([':', '：', '>', '›', '<', '‹']).map(str::trim).find(|part| !part.is_empty()).unwrap_or_default();
+    name.len() <= 60 && is_among(LEADS_ON, &name.to_lowercase())
+}
+
 /// Whether the name stands in a list.
 fn is_among(names: &str, name: &str) -> bool {
     names.split('|').any(|known| known == name)

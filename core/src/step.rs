@@ -198,6 +198,8 @@ pub struct Outcome {
 pub struct StepPage {
     /// What a reader would call it: heading, else end of the breadcrumb, else title.
     pub name: String,
+    /// The service it belongs to, where the page tells: beginning of the breadcrumb, else part of the title.
+    pub service: String,
     /// Address, secrets taken out.
     pub url: String,
 }

@@ -1011,9 +1011,19 @@ value: string,
 /**
  * The name.
  */
-name: string, } | { "kind": "undo" } | { "kind": "redo" };
+name: string, } | { "kind": "chooseLanguage", 
+/**
+ * Which.
+ */
+language: Language, } | { "kind": "setReasons", 
+/**
+ * Whether they are told.
+ */
+shown: boolean, } | { "kind": "undo" } | { "kind": "redo" };
 
 export type NoteKind = "note" | "warning";
+
+export type Language = "english" | "german" | "french" | "spanish" | "japanese";
 
 export type Kind = "runbook" | "sop" | "workInstruction";
 

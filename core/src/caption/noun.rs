@@ -43,26 +43,34 @@ pub(super) fn noun(step: &Step, name: &str, which: Which, words: &Words) -> Text
 }
 
 fn sort(step: &Step) -> Noun {
-    match (step.target.widget, step.target.role) {
-        (Some(Widget::MenuButton), _) => Noun::MenuButton,
-        (_, Role::Link) => Noun::Link,
-        (Some(Widget::IconButton), _) | (_, Role::Button) => Noun::Button,
-        (Some(Widget::Password), _) => Noun::PasswordField,
-        (Some(Widget::File), _) => Noun::FileField,
-        (Some(Widget::Canvas), _) => Noun::Chart,
-        (Some(Widget::CodeEditor | Widget::RichText), _) => Noun::Editor,
-        (_, Role::Checkbox) => Noun::Checkbox,
-        (_, Role::Radio) => Noun::Radio,
-        (_, Role::Switch) => Noun::Switch,
-        (_, Role::Tab) => Noun::Tab,
-        (_, Role::Combobox | Role::Listbox | Role::Option) => Noun::List,
-        (_, Role::Textbox | Role::Spinbutton) => Noun::Field,
-        (_, Role::Searchbox) => Noun::SearchField,
-        (_, Role::Slider) => Noun::Slider,
-        (_, Role::Menuitem | Role::Menuitemcheckbox | Role::Menuitemradio) => Noun::MenuItem,
-        (_, Role::Row) => Noun::Row,
-        (_, Role::Cell | Role::Gridcell | Role::Rowheader | Role::Columnheader) => Noun::Cell,
-        (_, Role::Img) => Noun::Image,
+    match step.target.widget {
+        Some(Widget::MenuButton) => Noun::MenuButton,
+        Some(Widget::IconButton) if step.target.role != Role::Link => Noun::Button,
+        Some(Widget::Password) => Noun::PasswordField,
+        Some(Widget::File) => Noun::FileField,
+        Some(Widget::Canvas) => Noun::Chart,
+        Some(Widget::CodeEditor | Widget::RichText) => Noun::Editor,
+        _ => sorts(step.target.role),
+    }
+}
+
+/// What a control of a role is called.
+pub(super) fn sorts(role: Role) -> Noun {
+    match role {
+        Role::Button => Noun::Button,
+        Role::Link => Noun::Link,
+        Role::Checkbox => Noun::Checkbox,
+        Role::Radio => Noun::Radio,
+        Role::Switch => Noun::Switch,
+        Role::Tab => Noun::Tab,
+        Role::Combobox | Role::Listbox | Role::Option => Noun::List,
+        Role::Textbox | Role::Spinbutton => Noun::Field,
+        Role::Searchbox => Noun::SearchField,
+        Role::Slider => Noun::Slider,
+        Role::Menuitem | Role::Menuitemcheckbox | Role::Menuitemradio => Noun::MenuItem,
+        Role::Row => Noun::Row,
+        Role::Cell | Role::Gridcell | Role::Rowheader | Role::Columnheader => Noun::Cell,
+        Role::Img => Noun::Image,
         _ => Noun::Element,
     }
 }

@@ -74,7 +74,7 @@ fn click(step: &Step) -> Phrase {
         (_, Some(Widget::Canvas)) => Phrase::ClickChart,
         _ if is_card => Phrase::OpenCard,
         (Role::Link, _) => Phrase::ClickNamed,
-        _ if finding(step) == Finding::ByNumber => Phrase::Click,
+        _ if finding(step) == Finding::Number => Phrase::Click,
         (_, Some(Widget::IconButton)) => Phrase::ClickIcon,
         _ if step.how.form.is_some() => Phrase::ClickToSubmit,
         _ => Phrase::Click,
@@ -126,7 +126,7 @@ fn toggle(step: &Step) -> Phrase {
         _ => Tri::True,
     };
     let is_checkbox = step.target.role == Role::Checkbox;
-    let is_sentence = step.target.name.chars().nth(SENTENCE).is_some() && finding(step) != Finding::ByNumber;
+    let is_sentence = step.target.name.chars().nth(SENTENCE).is_some() && finding(step) != Finding::Number;
     match (step.target.widget, state) {
         (Some(Widget::RowCheckbox), Tri::True) => Phrase::SelectRow,
         (Some(Widget::RowCheckbox), _) => Phrase::ClearRow,
@@ -147,7 +147,7 @@ fn choose(step: &Step) -> Phrase {
     match (step.target.role, step.target.widget) {
         _ if is_nameless(step) => Phrase::ClickNamed,
         (Role::Menuitem | Role::Menuitemradio | Role::Menuitemcheckbox, _) => choose_from_menu(step),
-        _ if finding(step) == Finding::ByNumber => Phrase::Choose,
+        _ if finding(step) == Finding::Number => Phrase::Choose,
         (_, Some(Widget::Tile)) if is_grouped => Phrase::ChooseTile,
         _ if is_grouped => Phrase::ChooseFor,
         _ => Phrase::Choose,
@@ -172,7 +172,7 @@ fn choose_from_menu(step: &Step) -> Phrase {
 fn select(step: &Step) -> Phrase {
     let cleared = step.state == Some(State::Selected(false));
     match (is_nameless(step), cleared) {
-        (true, _) if finding(step) != Finding::ByNumber => Phrase::SelectNoun,
+        (true, _) if finding(step) != Finding::Number => Phrase::SelectNoun,
         (_, true) => Phrase::Deselect,
         (_, false) if step.how.searched.is_some() => Phrase::SelectSearched,
         (_, false) => Phrase::Select,
@@ -208,7 +208,7 @@ fn in_cell(step: &Step) -> bool {
     is_in(step, PlaceKind::Row)
         && !is_nameless(step)
         && find(step, PlaceKind::Dialog).is_none()
-        && finding(step) != Finding::ByNumber
+        && finding(step) != Finding::Number
 }
 
 fn masked(reason: MaskReason) -> Phrase {

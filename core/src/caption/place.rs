@@ -15,19 +15,19 @@ use crate::text::{Run, Text};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Finding {
     /// There is no other.
-    ByName,
+    Name,
     /// By the innermost container.
-    ByPlace,
+    Place,
     /// By its number on the page; a place beside it would say that it is counted within.
-    ByNumber,
+    Number,
 }
 
 /// How a reader finds the step's control.
 pub(super) fn finding(step: &Step) -> Finding {
     match step.target.position {
-        None => Finding::ByName,
-        Some(_) if step.how.alone_in_place => Finding::ByPlace,
-        Some(_) => Finding::ByNumber,
+        None => Finding::Name,
+        Some(_) if step.how.alone_in_place => Finding::Place,
+        Some(_) => Finding::Number,
     }
 }
 
@@ -88,10 +88,10 @@ impl Setting {
             return false;
         }
         let finding = finding(step);
-        if finding == Finding::ByNumber {
+        if finding == Finding::Number {
             return place.kind == PlaceKind::Frame;
         }
-        let finds = finding == Finding::ByPlace && index == 0;
+        let finds = finding == Finding::Place && index == 0;
         match place.kind {
             PlaceKind::Dialog | PlaceKind::Panel | PlaceKind::Row | PlaceKind::Card | PlaceKind::Group => true,
             PlaceKind::Field => step.target.weak || finds,

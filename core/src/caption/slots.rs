@@ -36,7 +36,7 @@ pub(super) fn slots(step: &Step, phrase: Phrase, words: &Words, room: Room) -> S
 /// A control that neither name nor place nor number finds is the one that the picture marks.
 fn which(step: &Step, phrase: Phrase) -> Which {
     match (finding(step), step.target.position) {
-        (Finding::ByNumber, Some((index, count))) => Which::Counted(index, count),
+        (Finding::Number, Some((index, count))) => Which::Counted(index, count),
         _ if !step.target.name.is_empty() => Which::Only,
         _ if step.place.iter().any(|place| place.kind != PlaceKind::Page && !phrase.tells(place.kind)) => Which::Only,
         _ => Which::Marked,

@@ -40,7 +40,11 @@ fn step(number: u32, name: &str, action: Action) -> GuideStep {
             outcomes: Vec::new(),
             why: None,
             caution: None,
-            page: StepPage { name: "Instances".to_owned(), url: "https://console.example.com/ec2".to_owned() },
+            page: StepPage {
+                name: "Instances".to_owned(),
+                service: String::new(),
+                url: "https://console.example.com/ec2".to_owned(),
+            },
             time: 1_795_257_000_000.0 + f64::from(number) * 1_000.0,
             frame: taken(&format!("picture-{number}"), Shows::Before),
             part: Part::Procedure,

@@ -85,9 +85,11 @@ impl Guide {
     pub fn in_language(folded: &Folded, edits: &[Edit], unchosen: Language) -> Self {
         let standing = Standing::of(edits);
         let language = standing.language.unwrap_or(unchosen);
-        let mut builder = Builder { language, ..Builder::default() };
-        for step in standing.arrange(&folded.steps) {
-            builder.add(step, &standing);
+        let steps = standing.arrange(&folded.steps);
+        let headings = headings::Headings::over(&steps);
+        let mut builder = Builder { language, headings, ..Builder::default() };
+        for (index, step) in steps.iter().enumerate() {
+            builder.add(step, steps.get(index + 1).copied(), &standing);
         }
         let steps = builder.finish();
         Self {
@@ -116,18 +118,18 @@ struct Builder {
 }
 
 impl Builder {
-    fn add(&mut self, step: &Step, standing: &Standing) {
+    fn add(&mut self, step: &Step, next: Option<&Step>, standing: &Standing) {
         match &step.action {
             Action::Say(Saying::Heading(text)) => self.headings.say(text),
             Action::Say(Saying::Note(text)) => match self.steps.last_mut() {
                 Some(last) => last.notes.push(said(text)),
                 None => self.early_notes.push(text.clone()),
             },
-            _ => self.add_act(step, standing),
+            _ => self.add_act(step, next, standing),
         }
     }
 
-    fn add_act(&mut self, step: &Step, standing: &Standing) {
+    fn add_act(&mut self, step: &Step, next: Option<&Step>, standing: &Standing) {
         let caution = caption::caution(step, &self.setting, self.language);
         let own_words = caption::caption(step, &mut self.setting, self.language);
         let rewritten = standing.caption(&step.id);
@@ -137,7 +139,7 @@ impl Builder {
         notes.extend(standing.notes(&step.id));
         self.steps.push(GuideStep {
             number: u32::try_from(self.steps.len() + 1).unwrap_or(u32::MAX),
-            heading: self.headings.before(step),
+            heading: self.headings.before(step, next),
             edited: rewritten.is_some(),
             needs_attention: step.target.weak && rewritten.is_none(),
             caption: rewritten.map_or(own_words, parse_inline),

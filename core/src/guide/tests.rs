@@ -24,7 +24,11 @@ fn step(id: &str, action: Action, name: &str) -> Step {
         outcomes: Vec::new(),
         why: None,
         caution: None,
-        page: StepPage { name: "Instances".into(), url: "https://console.example/instances".into() },
+        page: StepPage {
+            name: "Instances".into(),
+            service: String::new(),
+            url: "https://console.example/instances".into(),
+        },
         time: 0.0,
         frame: StepFrame::None,
         part: Part::Procedure,

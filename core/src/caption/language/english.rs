@@ -216,6 +216,7 @@ const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;
     Untitled: "Untitled guide",
     SignInTo: "Sign in to {page}",
     ActInService: "{act} in {service}",
+    AndMore: "{act} and {count} more",
     Procedure: "Procedure",
     Verification: "Verification",
     Rollback: "Rollback",

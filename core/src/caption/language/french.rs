@@ -211,6 +211,7 @@ const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;
     Untitled: "Guide sans titre",
     SignInTo: "Se connecter à {page}",
     ActInService: "{act} dans {service}",
+    AndMore: "{act} et {count} autres",
     Procedure: "Procédure",
     Verification: "Vérification",
     Rollback: "Retour en arrière",

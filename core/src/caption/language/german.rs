@@ -205,6 +205,7 @@ const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;
     Untitled: "Anleitung ohne Titel",
     SignInTo: "Anmelden bei {page}",
     ActInService: "{act} in {service}",
+    AndMore: "{act} und {count} weitere",
     Procedure: "Durchführung",
     Verification: "Prüfung",
     Rollback: "Rückabwicklung",

@@ -205,6 +205,7 @@ const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;
     Untitled: "無題のガイド",
     SignInTo: "{page} にサインイン",
     ActInService: "{service} での {act}",
+    AndMore: "{act} 他 {count} 件",
     Procedure: "手順",
     Verification: "確認",
     Rollback: "ロールバック",

@@ -62,6 +62,22 @@ impl Language {
         at(&words(self).terms, term as usize)
     }
 
+    /// `a`, `b` and `c`.
+    #[must_use]
+    pub fn list(self, items: &[String]) -> String {
+        let own = words(self);
+        let mut list = String::new();
+        for (index, item) in items.iter().enumerate() {
+            list.push_str(match (index, items.len() - index) {
+                (0, _) => "",
+                (_, 1) => own.and,
+                _ => own.comma,
+            });
+            list.push_str(item);
+        }
+        list
+    }
+
     /// Milliseconds as "4 min 10 s".
     #[must_use]
     pub fn duration(self, milliseconds: f64) -> String {

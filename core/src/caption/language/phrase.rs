@@ -52,6 +52,8 @@ closed_set! {
         SignInTo,
         /// Title of a guide about an act in a service; `{act}`, `{service}`.
         ActInService,
+        /// Title of a guide about more acts than a title holds; `{act}`, `{count}`.
+        AndMore,
         /// The way there.
         Procedure,
         /// Making sure.

@@ -211,6 +211,7 @@ const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;
     Untitled: "Guía sin título",
     SignInTo: "Iniciar sesión en {page}",
     ActInService: "{act} en {service}",
+    AndMore: "{act} y {count} más",
     Procedure: "Procedimiento",
     Verification: "Verificación",
     Rollback: "Reversión",
