@@ -1,7 +1,6 @@
 //! Templates: words with `{slots}`, `[optional parts]` that go when a slot in them is empty, and two ways
 //! to say it, `one|other`, of which the slots decide.
 
-use crate::sorted::Map;
 use crate::text::{Run, Text};
 
 /// What the slots of a template are filled with.

@@ -11,6 +11,8 @@ pub fn join(title: &str, guides: &[Guide]) -> Guide {
         notices: Vec::new(),
         origins: Vec::new(),
         settings: Settings::default(),
+        language: guides.first().map(|guide| guide.language).unwrap_or_default(),
+        shows_reasons: guides.iter().any(|guide| guide.shows_reasons),
         can_undo: false,
         can_redo: false,
     };

@@ -3,8 +3,8 @@
 use super::Note;
 use super::edit::{Edit, NoteKind};
 use super::settings::Settings;
-use crate::sorted::{Map, Set};
 use crate::caption::Language;
+use crate::sorted::{Map, Set};
 use crate::step::{Step, StepId};
 use crate::text::parse_inline;
 
