@@ -159,3 +159,30 @@ fn emptied_text_comes_back_as_it_was() {
     let rewrite = |caption: &str| Edit::RewriteCaption { step: id("a"), caption: caption.into() };
     assert_eq!(captions(&[rewrite("Press"), rewrite(""), Edit::Undo])[0], "Press");
 }
+
+#[test]
+fn what_is_decided_about_the_document_is_taken_back_like_any_edit() {
+    let settings = |edits: &[Edit]| Guide::new(&folded(), edits).settings;
+    let fill = |text: &str| Edit::FillIn { slot: Slot::Owner, text: text.into() };
+    let name = |name: &str| Edit::NameVariable { value: "web-1".into(), name: name.into() };
+    let edits = [
+        Edit::ChooseKind { document: Some(Kind::Sop) },
+        Edit::SetLayout { layout: StepLayout::Tasks },
+        Edit::SetAppendix { on: true },
+        fill("S"),
+        fill("SRE"),
+        name("HOST"),
+    ];
+    let all = settings(&edits);
+    assert_eq!((all.kind, all.layout, all.appendix), (Some(Kind::Sop), StepLayout::Tasks, true));
+    assert_eq!((all.text(Slot::Owner), all.variables.len()), (Some("SRE"), 1));
+    let back = |times: usize| settings(&[&edits[..], &vec![Edit::Undo; times]].concat());
+    assert!(back(1).variables.is_empty());
+    assert_eq!(back(2).text(Slot::Owner), None, "what was typed bit by bit goes at once");
+    assert!(!back(3).appendix);
+    assert_eq!(back(4).layout, StepLayout::Headings);
+    assert_eq!(back(5), Settings::default());
+    assert_eq!(settings(&[&edits[..], &[Edit::Undo, Edit::Redo]].concat()), all);
+    let another = Edit::ChooseKind { document: Some(Kind::Runbook) };
+    assert_eq!(settings(&[&edits[..], &[another]].concat()).text(Slot::Owner), Some("SRE"));
+}

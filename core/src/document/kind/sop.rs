@@ -180,12 +180,20 @@ pub(super) fn review(sheet: &mut Sheet) {
 
 /// The documents with the steps: a line each, with its address where there is one.
 pub(super) fn work_instructions(sheet: &mut Sheet) {
+    // What is not told here must be said to be elsewhere.
+    let left_out = match sheet.steps_left_out() {
+        0 => None,
+        1 => Some("The one step of this process is told in the work instruction.".to_owned()),
+        steps => Some(format!("The {steps} steps of this process are told in the work instruction.")),
+    };
+    let left_out = left_out.map(|words| Inner::Paragraph(vec![plain(words)]).into());
     let Some(text) = sheet.settings.text(Slot::WorkInstructions) else {
-        return sheet.section("Work instructions", Slot::WorkInstructions, Vec::new());
+        return sheet.section("Work instructions", Slot::WorkInstructions, left_out.into_iter().collect());
     };
     let lines = text.lines().map(|line| line.trim().trim_start_matches("- ").trim()).filter(|line| !line.is_empty());
     let items = lines.map(parse_inline).collect();
     sheet.heading("Work instructions");
+    sheet.blocks.extend(left_out);
     sheet.blocks.extend(bullets(items));
 }
 

@@ -347,7 +347,8 @@ fn an_sop_links_its_work_instructions() {
     let text = "- [Launch](https://wiki.example/launch)\nStop it (stop.md)";
     let laid = lay_out(&launch(), &filled(Kind::Sop, &[(Slot::WorkInstructions, text)]));
     let all = under(&lines(&laid.document), "## Work instructions");
-    assert_eq!(all, ["- Launch", "- Stop it (stop.md)"]);
+    let told = "The 4 steps of this process are told in the work instruction.";
+    assert_eq!(all, [told, "- Launch", "- Stop it (stop.md)"], "what is not told here is said to be there");
     assert!(format!("{:?}", laid.document).contains("https://wiki.example/launch"));
 }
 

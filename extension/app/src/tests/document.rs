@@ -87,10 +87,7 @@ fn what_is_being_typed_is_saved_when_the_kind_is_switched() {
     let edits: Vec<Edit> = page.sent().into_iter().map(|(_, edit)| edit).collect();
     assert_eq!(
         edits,
-        [
-            Edit::FillIn { slot: Slot::Owner, text: "SRE".into() },
-            Edit::ChooseKind { document: Some(Kind::Runbook) }
-        ]
+        [Edit::FillIn { slot: Slot::Owner, text: "SRE".into() }, Edit::ChooseKind { document: Some(Kind::Runbook) }]
     );
 }
 
@@ -177,7 +174,10 @@ fn words_are_kept_for_the_team_and_given_up_again() {
     say(&mut page, DocumentMsg::KeepForTeam(Slot::Owner));
     let kept = |text: &str| Request::SetDefault { slot: Slot::Owner, text: text.into() };
     assert!(page.asked(&kept("SRE")));
-    page.answer(kept("SRE"), Answer::Defaults { defaults: vec![DefaultText { slot: Slot::Owner, text: "SRE".into() }] });
+    page.answer(
+        kept("SRE"),
+        Answer::Defaults { defaults: vec![DefaultText { slot: Slot::Owner, text: "SRE".into() }] },
+    );
     assert_eq!(page.open().default_of(Slot::Owner), Some("SRE"));
     say(&mut page, DocumentMsg::KeepForTeam(Slot::Owner));
     assert!(page.asked(&kept("")));
