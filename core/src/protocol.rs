@@ -91,6 +91,26 @@ pub enum Request {
     Control {
         /// Which.
         control: Control,
+        /// The tab the person has in front; absent for the active one.
+        #[serde(default)]
+        tab: Option<i32>,
+    },
+    /// Record this tab too. Answered by `Status`.
+    AddTab {
+        /// The tab.
+        tab: i32,
+    },
+    /// Keep the last five minutes of this tab in memory. Answered by `Status`.
+    BeginCatchUp {
+        /// The tab. The page asked for the permission before.
+        tab: i32,
+    },
+    /// Keep nothing any more; what is kept is gone. Answered by `Status`.
+    EndCatchUp,
+    /// Turn what is kept in memory into a recording. Answered by `Status`.
+    KeepRecent {
+        /// Id of the new recording: random, from the page.
+        recording: String,
     },
     /// End the recording and keep it. Answered by `Status`.
     Stop,
@@ -223,6 +243,8 @@ pub enum FailureCode {
     AlreadyRecording,
     /// Nothing is being recorded.
     NotRecording,
+    /// Nothing was done in the last five minutes, or it is not kept.
+    NothingRecent,
     /// No such recording.
     UnknownRecording,
     /// No room to write.
@@ -248,6 +270,9 @@ pub struct Status {
     pub access: Access,
     /// The running recording, if there is one.
     pub running: Option<Running>,
+    /// What is kept in memory, if the person switched that on.
+    #[serde(default)]
+    pub recent: Option<Recent>,
     /// The recording that was stopped last and is shown first.
     pub latest: Option<RecordingSummary>,
     /// Trouble met in the background since the recording began, newest last.
@@ -288,6 +313,8 @@ pub enum Restriction {
     ExtensionPage,
     /// A PDF or another file viewer.
     Viewer,
+    /// The page did not load.
+    ErrorPage,
     /// A local file, without the switch that allows it.
     LocalFile,
     /// The tab crashed.
@@ -309,6 +336,19 @@ pub struct Running {
     pub elapsed: f64,
     /// Paused now.
     pub paused: bool,
+}
+
+/// The last five minutes, in memory only.
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
+pub struct Recent {
+    /// The tabs it follows.
+    pub tabs: Vec<i32>,
+    /// When the oldest act kept was done, milliseconds since the epoch; absent while there is none.
+    pub since: Option<f64>,
+    /// Acts kept.
+    pub acts: u32,
 }
 
 /// A recording that is kept.

@@ -63,6 +63,7 @@ macro_rules! each_type {
             Access,
             Restriction,
             Running,
+            Recent,
             RecordingSummary,
             Notice,
             Edit,

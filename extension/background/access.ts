@@ -1,4 +1,4 @@
-import type { Access, FailureCode, Restriction } from "../generated/wire";
+import type { Access, FailureCode, GapReason, Restriction } from "../generated/wire";
 import { CairnError } from "./failure";
 import { within } from "./time";
 
@@ -24,6 +24,7 @@ export async function accessTo(tab: number | null): Promise<Access> {
   if (found.status === "unloaded" && !found.discarded) return refusal("crashed");
   // A tab that has just been opened shows nothing yet, but knows where it goes.
   const url = found.url === undefined || found.url === "" ? found.pendingUrl : found.url;
+  if (url === undefined && (await isOwn(found.id))) return refusal("extensionPage");
   const reason = url === undefined ? null : await restrictionAt(url);
   if (reason !== null) return refusal(reason);
   if (!(await chrome.permissions.contains({ origins: ORIGINS }))) return { kind: "needsPermission", origins: [...ORIGINS] };
@@ -37,6 +38,12 @@ export async function restrictionAt(url: string): Promise<Restriction | null> {
   const reason = RESTRICTED.find(([pattern]) => pattern.test(url))?.[1] ?? null;
   if (reason === "localFile" && (await chrome.extension.isAllowedFileSchemeAccess())) return null;
   return reason;
+}
+
+/** Whether the tab shows one of Cairn's own pages, whose addresses are not always told. */
+export async function isOwn(tab: number): Promise<boolean> {
+  const contexts = await chrome.runtime.getContexts({ contextTypes: [chrome.runtime.ContextType.TAB], tabIds: [tab] });
+  return contexts.length > 0;
 }
 
 /** A page busy for longer than this is a page all the same. */
@@ -55,10 +62,30 @@ async function probe(tab: number): Promise<Access> {
     const type = (await within(asked, PATIENCE, null))?.[0]?.result;
     const isPage = typeof type !== "string" || /html|xml|^text\/plain$/.test(type);
     return isPage ? { kind: "granted" } : refusal("viewer");
-  } catch {
+  } catch (error) {
+    if (/error page/i.test(String(error))) return refusal("errorPage");
     const { status } = await chrome.tabs.get(tab).catch(() => ({ status: "unloaded" }));
     return refusal(status === "unloaded" ? "crashed" : "browserPage");
   }
+}
+
+const GAPS: Readonly<Record<Restriction, GapReason | null>> = {
+  noTab: null,
+  browserPage: "restrictedPage",
+  webStore: "restrictedPage",
+  extensionPage: "restrictedPage",
+  viewer: "fileViewer",
+  errorPage: "errorPage",
+  localFile: "restrictedPage",
+  // The line that broke tells.
+  crashed: null,
+};
+
+/** Why nothing can be seen of what the tab shows, if that is so. */
+export async function blindness(tab: number): Promise<GapReason | null> {
+  const access = await accessTo(tab);
+  if (access.kind === "granted") return null;
+  return access.kind === "restricted" ? GAPS[access.reason] : "permissionMissing";
 }
 
 const CODES: Readonly<Record<Restriction, FailureCode>> = {
@@ -67,6 +94,7 @@ const CODES: Readonly<Record<Restriction, FailureCode>> = {
   webStore: "restrictedPage",
   extensionPage: "restrictedPage",
   viewer: "restrictedPage",
+  errorPage: "restrictedPage",
   localFile: "restrictedPage",
   crashed: "restrictedPage",
 };

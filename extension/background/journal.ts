@@ -1,32 +1,15 @@
 import type { Event, Observation, Row } from "../generated/wire";
 import { SCHEMA_VERSION } from "../generated/wire";
+import { isCatchingUp, remember, rememberedKeys } from "./catch-up/memory";
 import { CairnError } from "./failure";
+import type { Gesture, Heard } from "./gesture";
+import { gestureOf } from "./gesture";
 import { notify } from "./notices";
 import { isRow } from "./parse/observation";
 import type { Recording } from "./recording";
 import { running } from "./recording";
 import { got, ofRecording, read, write } from "./store";
 import { now } from "./time";
-
-/** An observation, and where the browser says it was made. */
-export interface Heard {
-  readonly tab: number;
-  readonly frame: number;
-  readonly observation: Observation;
-}
-
-/** A gesture that shall have a picture. It is stored with its first row, so a killed worker still owes it. */
-export interface Gesture {
-  readonly recording: string;
-  readonly gesture: string;
-  readonly tab: number;
-  readonly frame: number;
-  readonly document: string;
-  readonly time: number;
-  readonly quietSince: number | null;
-  /** Present while it has no picture row. */
-  readonly waiting?: 1;
-}
 
 /** What a batch became. */
 export interface Appended {
@@ -37,13 +20,12 @@ export interface Appended {
   readonly gestures: readonly Gesture[];
 }
 
-/** Acts that deserve a picture when they are the first of their gesture. */
-const PICTURED: ReadonlySet<Event["kind"]> = new Set([
-  "pressed", "keyPressed", "clicked", "filled", "changed", "dropped", "copied", "contextMenuOpened", "hovered",
-]);
-
-/** Appends in the order given; the whole batch is durable when this resolves, or nothing of it. */
+/**
+ * Appends in the order given; the whole batch is durable when this resolves, or nothing of it.
+ * While nobody records, what is heard goes into memory if the person asked for that, and nowhere else.
+ */
 export async function append(batch: readonly Heard[]): Promise<Appended | null> {
+  if (await isCatchingUp()) return remember(batch);
   const appended = await write(["current", "recordings", "rows", "gestures"], async (transaction) => {
     const before = await running(transaction);
     return before === null ? null : appendTo(before, batch, transaction);
@@ -71,16 +53,11 @@ export async function appendTo(before: Recording, batch: readonly Heard[], trans
 }
 
 async function openGesture(recording: string, heard: Heard, transaction: IDBTransaction): Promise<Gesture | null> {
-  const { observation, tab, frame } = heard;
-  const { gesture, event } = observation;
-  if (typeof gesture !== "string" || !PICTURED.has(event.kind)) return null;
+  const opened = gestureOf(recording, heard);
+  if (opened === null) return null;
   const table = transaction.objectStore("gestures");
-  if ((await got(table.getKey([recording, gesture]))) !== undefined) return null;
-  const quietSince = "quietSince" in event ? (event.quietSince ?? null) : null;
-  const opened: Gesture = {
-    recording, gesture, tab, frame, document: observation.document, time: observation.time, quietSince, waiting: 1,
-  };
-  table.put(opened);
+  if ((await got(table.getKey([recording, opened.gesture]))) !== undefined) return null;
+  table.put({ ...opened, waiting: 1 } satisfies Gesture);
   return opened;
 }
 
@@ -96,6 +73,7 @@ let told = 0;
 
 /** The keys of a document that stand in the journal of the recording that runs. */
 export async function storedKeys(document: string): Promise<string[]> {
+  if (await isCatchingUp()) return rememberedKeys(document);
   return read(["current", "recordings", "rows"], async (transaction) => {
     const recording = (await running(transaction))?.recording;
     if (recording === undefined) return [];
@@ -113,6 +91,11 @@ export function ownObservation(event: Event, gesture: string | null = null): Obs
     schema: SCHEMA_VERSION, key: `${self}/${String(told)}`, document: self, number: told,
     gesture, time: now(), page: null, frame: null, event,
   };
+}
+
+/** The same, of an act of its own, which shall have a picture. */
+export function ownAct(event: Event): Observation {
+  return ownObservation(event, `${self}#${String(told + 1)}`);
 }
 
 /** Appends what the worker has to tell of a tab. */

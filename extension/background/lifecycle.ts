@@ -1,34 +1,39 @@
 import type { Control } from "../generated/wire";
 import { accessTo, mustBeGranted } from "./access";
-import { showState } from "./badge";
+import { announce, showState } from "./badge";
+import { endCatchUp } from "./catch-up/index";
+import { stayAwake } from "./catch-up/memory";
+import { watching } from "./catch-up/watch";
 import { forgetDocuments } from "./documents";
 import { CairnError } from "./failure";
-import { append, ownObservation, tellOwn } from "./journal";
-import { notify, order } from "./notices";
+import { append, ownAct, ownObservation, tellOwn } from "./journal";
+import { order } from "./notices";
 import { drain } from "./outbox";
+import { endAsking } from "./outside";
 import { cool } from "./pictures/frames";
-import { oweFromBefore, settled } from "./pictures/gestures";
+import { owe, oweFromBefore, settled } from "./pictures/gestures";
 import { journalQueue } from "./queue";
 import type { Recording } from "./recording";
-import { begin, change, isSwitch, mustRun, running, transitions } from "./recording";
+import { begin, change, isSwitch, mustBeId, mustRun, running, transitions } from "./recording";
 import * as scripts from "./scripts";
 import { forgetRecording, recall, remember } from "./session";
+import { silence } from "./silence";
+import { inFront } from "./tabs";
 import { now } from "./time";
 import { blocked, forgetTroubles, unblock } from "./troubles";
 
 /** How long the end waits for pictures on their way. */
 const LAST_PICTURES = 1500;
 
-/** A recording's id, as a page may choose it. */
-const ID = /^[\w-]{1,100}$/;
-
 /** Begins a recording on the tab. Asked twice with the same id, it is the same recording. */
 export async function start(tab: number, recording: string): Promise<void> {
-  if (!ID.test(recording)) throw new CairnError("badRequest", "A recording's id is made of letters, digits, - and _.");
+  mustBeId(recording);
   const current = await running();
   if (current?.recording === recording) return;
   if (current !== null) throw new CairnError("alreadyRecording", `${current.recording} is running.`);
   mustBeGranted(await accessTo(tab));
+  // What was kept in memory is another thing than what is recorded from now on.
+  await endCatchUp();
   await forgetRecording();
   forgetDocuments();
   await forgetTroubles();
@@ -53,31 +58,26 @@ export async function stop(): Promise<Recording> {
   await settled(LAST_PICTURES);
   const after = await journalQueue.run(() => change((recording) => transitions.stop(recording, now())));
   await silence(before.tabs);
+  await endAsking();
   await announce(null);
   return after ?? before;
 }
 
-/** Nothing records any more, and nothing of it stays in the browser's memory. */
-export async function silence(tabs: readonly number[]): Promise<void> {
-  await scripts.unregister();
-  await scripts.retire(tabs);
-  await forgetRecording();
-  forgetDocuments();
-  await cool().catch(() => undefined);
-}
-
 /** A control by the person. It stands in the journal too, between the acts it came between. */
-export async function control(what: Control): Promise<void> {
+export async function control(what: Control, seen: number | null): Promise<void> {
   const before = await mustRun();
-  if (what.kind === "pause") await order(before.tabs, "pause");
+  // Recorders that are told to pause say first what is being typed: it came before the control.
+  if (before.state === "recording") await order(before.tabs, "pause");
   await drain();
   if (what.kind === "resume") await makeRoom();
-  const tab = before.tabs[0] ?? -1;
+  const tab = await inFront(before, seen);
+  const event = { kind: "control", control: what } as const;
+  const observation = what.kind === "takePicture" ? ownAct(event) : ownObservation(event);
   const after = await journalQueue.run(async () => {
-    await append([{ tab, frame: 0, observation: ownObservation({ kind: "control", control: what }) }]);
+    owe((await append([{ tab, frame: 0, observation }]))?.gestures ?? []);
     return isSwitch(what) ? change((recording) => transitions[what.kind](recording, now())) : running();
   });
-  if (what.kind === "resume") await order(before.tabs, "record");
+  if (after?.state === "recording" && (await blocked()) === null) await order(after.tabs, "record");
   await announce(after);
 }
 
@@ -89,12 +89,6 @@ async function makeRoom(): Promise<void> {
   await unblock();
 }
 
-/** Shows the new state on the toolbar and tells the pages. */
-export async function announce(recording: Recording | null): Promise<void> {
-  await showState(recording);
-  notify({ kind: "statusChanged" });
-}
-
 /** Once in every life of the worker, before anything else is answered. */
 export async function wakeUp(): Promise<void> {
   await chrome.storage.session.setAccessLevel({ accessLevel: "TRUSTED_AND_UNTRUSTED_CONTEXTS" });
@@ -103,6 +97,10 @@ export async function wakeUp(): Promise<void> {
   // A store that cannot be opened is told by whoever asks for it.
   const recording = await running().catch(() => null);
   if (recording === null) {
+    if ((await watching()) !== null) {
+      stayAwake();
+      await drain();
+    }
     await showState(null);
     return;
   }

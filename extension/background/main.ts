@@ -56,8 +56,13 @@ chrome.tabs.onCreated.addListener((tab) => { whenAwake(() => tabs.created(tab));
 chrome.tabs.onActivated.addListener(({ tabId }) => { whenAwake(() => tabs.activated(tabId)); });
 chrome.tabs.onRemoved.addListener((tab) => { whenAwake(() => tabs.removed(tab)); });
 chrome.tabs.onReplaced.addListener((added, gone) => { whenAwake(() => tabs.replaced(added, gone)); });
-chrome.tabs.onUpdated.addListener((tab, { status }, { url }) => { whenAwake(() => tabs.updated(tab, status, url)); });
-chrome.commands.onCommand.addListener((name) => { whenAwake(() => command(name)); });
+chrome.tabs.onUpdated.addListener((tab, { status }, shown) => { whenAwake(() => tabs.updated(tab, status, shown)); });
+chrome.windows.onFocusChanged.addListener((window) => { whenAwake(() => tabs.focused(window)); });
+chrome.commands.onCommand.addListener((name, tab) => {
+  // The side panel opens only within the very turn of the press.
+  if (name === "open-panel" && tab !== undefined) chrome.sidePanel.open({ windowId: tab.windowId }).catch(complain);
+  else whenAwake(() => command(name, tab?.id ?? null));
+});
 
 // Waking up finds a recording that was cut off, or goes on with it.
 chrome.runtime.onStartup.addListener(() => { whenAwake(drain); });

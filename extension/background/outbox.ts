@@ -1,9 +1,10 @@
 import type { Observation, Receipt, RecorderOrder } from "../generated/wire";
 import { SCHEMA_VERSION } from "../generated/wire";
 import { showState } from "./badge";
+import { listening, RECENT } from "./catch-up/watch";
 import { locate } from "./documents";
 import { failureOf } from "./failure";
-import type { Heard } from "./journal";
+import type { Heard } from "./gesture";
 import { append, ownObservation, storedKeys } from "./journal";
 import { order } from "./notices";
 import { isObject } from "./parse/check";
@@ -11,7 +12,6 @@ import { isTold } from "./parse/observation";
 import { anticipate, owe } from "./pictures/gestures";
 import { journalQueue } from "./queue";
 import type { Recording } from "./recording";
-import { running } from "./recording";
 import type { DocumentRecord } from "./session";
 import { OUTBOX, under } from "./session";
 import { now } from "./time";
@@ -54,7 +54,7 @@ const greeted = new Set<string>();
 
 /** What a recorder in this tab shall do. */
 export async function orderFor(tab: number): Promise<RecorderOrder> {
-  const recording = await running();
+  const recording = await listening();
   if (recording?.tabs.includes(tab) !== true) return "retire";
   return recording.state === "recording" && (await blocked()) === null ? "record" : "pause";
 }
@@ -64,7 +64,7 @@ export function drain(): Promise<void> {
   return journalQueue.run(async () => {
     const outbox = await under(OUTBOX);
     if (outbox.size === 0) return;
-    const recording = await running();
+    const recording = await listening();
     const sorted = await sort(outbox, recording);
     if (recording?.state === "recording") anticipate(sorted.accepted);
     await store(sorted);
@@ -99,13 +99,13 @@ async function goOn(recording: Recording): Promise<void> {
     await unblock();
     if (recording.state === "recording") await order(recording.tabs, "record");
   }
-  await showState(recording);
+  await showState(recording.recording === RECENT ? null : recording);
 }
 
 /** It could not be written: the recording holds itself up, and the outbox keeps what it has. */
 async function holdUp(error: unknown): Promise<void> {
   await block(failureOf(error), now());
-  const recording = await running().catch(() => null);
+  const recording = await listening().catch(() => null);
   if (recording !== null) await order(recording.tabs, "pause");
   await showState(recording);
 }

@@ -4,6 +4,13 @@ import { got, read, write } from "./store";
 import { now } from "./time";
 import { blocked } from "./troubles";
 
+/** A recording's id, as a page may choose it. */
+const ID = /^[\w-]{1,100}$/;
+
+export function mustBeId(recording: string): void {
+  if (!ID.test(recording)) throw new CairnError("badRequest", "A recording's id is made of letters, digits, - and _.");
+}
+
 /** How a recording stands. `cutOff`: the browser ended under it; all that was acknowledged is there. */
 export type State = "recording" | "paused" | "stopped" | "cutOff";
 

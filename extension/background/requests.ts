@@ -4,13 +4,17 @@ import { readDefaults, setDefault } from "./defaults";
 import { CairnError, failureOf } from "./failure";
 import { readJournal } from "./journal";
 import { appendEdit, discard, readEdits, readPicture } from "./library";
-import { announce, control, start, stop } from "./lifecycle";
+import { announce } from "./badge";
+import { beginCatchUp, endCatchUp, keepRecent } from "./catch-up/index";
+import { recent } from "./catch-up/memory";
+import { control, start, stop } from "./lifecycle";
 import { drain } from "./outbox";
 import { isObject, natural, optional, shape, text, variant, whole, wordOf } from "./parse/check";
 import type { Check, Variants } from "./parse/check";
 import { isControl } from "./parse/observation";
 import { SLOTS } from "./parse/words";
 import { kept, running, shown } from "./recording";
+import { activeTab, add } from "./tabs";
 import { troubles } from "./troubles";
 
 type Of<K extends Request["kind"]> = Extract<Request, { kind: K }>;
@@ -21,7 +25,11 @@ const isEdit: Check = (value) => isObject(value) && typeof value["kind"] === "st
 const isRequest = variant({
   getStatus: shape({ tab: optional(whole) }),
   start: shape({ tab: whole, recording: text }),
-  control: shape({ control: isControl }),
+  control: shape({ control: isControl, tab: optional(whole) }),
+  addTab: shape({ tab: whole }),
+  beginCatchUp: shape({ tab: whole }),
+  endCatchUp: () => true,
+  keepRecent: shape({ recording: text }),
   stop: () => true,
   discard: shape({ recording: text }),
   listRecordings: () => true,
@@ -39,8 +47,24 @@ const handlers: Handlers = {
     await start(tab, recording);
     return status(tab);
   },
-  control: async ({ control: what }) => {
-    await control(what);
+  control: async ({ control: what, tab }) => {
+    await control(what, tab);
+    return status(null);
+  },
+  addTab: async ({ tab }) => {
+    await add(tab);
+    return status(tab);
+  },
+  beginCatchUp: async ({ tab }) => {
+    await beginCatchUp(tab);
+    return status(tab);
+  },
+  endCatchUp: async () => {
+    await endCatchUp();
+    return status(null);
+  },
+  keepRecent: async ({ recording }) => {
+    await keepRecent(recording);
     return status(null);
   },
   stop: async () => {
@@ -94,13 +118,10 @@ async function status(asked: number | null): Promise<Answer> {
     tab,
     access,
     running: recording === null ? null : await shown(recording),
+    recent: recording === null ? await recent() : null,
     latest: recordings[0] ?? null,
     troubles: met,
   };
   return { kind: "status", status: told };
 }
 
-async function activeTab(): Promise<number | null> {
-  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id ?? null;
-}

@@ -1,4 +1,5 @@
 import type { Failure, Picture, Rect } from "../generated/wire";
+import type { Watch } from "./catch-up/watch";
 
 /**
  * What ends with the browser: `chrome.storage.session`, which survives the worker but not the browser.
@@ -43,6 +44,10 @@ interface Values {
   alive: boolean;
   troubles: Failure[];
   blocked: Blocked | null;
+  /** Kept in memory: the last minutes of these tabs. */
+  watch: Watch | null;
+  /** Since when a tab is in front that is not recorded. */
+  outside: { readonly tab: number; readonly since: number } | null;
 }
 
 export async function recall<K extends keyof Values>(name: K, otherwise: Values[K]): Promise<Values[K]> {
@@ -65,5 +70,5 @@ export async function under(prefix: string): Promise<Map<string, unknown>> {
 export async function forgetRecording(): Promise<void> {
   const all: Record<string, unknown> = await chrome.storage.session.get(null);
   const keys = Object.keys(all).filter((key) => key.includes("/"));
-  await chrome.storage.session.remove([...keys, "blocked"]);
+  await chrome.storage.session.remove([...keys, "blocked", "outside"]);
 }

@@ -1,19 +1,22 @@
-import type { Event } from "../generated/wire";
-import { restrictionAt } from "./access";
+import type { Event, GapReason } from "../generated/wire";
+import { accessTo, blindness, mustBeGranted } from "./access";
+import { announce } from "./badge";
+import { follow, listening, RECENT } from "./catch-up/watch";
 import { tellOwn } from "./journal";
-import { announce } from "./lifecycle";
+import { notify } from "./notices";
 import { drain } from "./outbox";
+import { cameBack, joined, loaded, wentOutside } from "./outside";
 import { cool } from "./pictures/frames";
 import { journalQueue } from "./queue";
 import type { Recording } from "./recording";
-import { change, running } from "./recording";
+import { change, mustRun } from "./recording";
 import { inject } from "./scripts";
 
 /** The tab of the recording that was in front last: coming back to it is no switch. */
 let front: number | null = null;
 
 async function ifRecorded(tab: number): Promise<Recording | null> {
-  const recording = await running();
+  const recording = await listening();
   return recording?.tabs.includes(tab) === true ? recording : null;
 }
 
@@ -37,21 +40,62 @@ function isPersonsOwn(tab: chrome.tabs.Tab): boolean {
 }
 
 async function join(tab: number): Promise<void> {
-  const add = (tabs: readonly number[]): number[] => [...new Set([...tabs, tab])];
-  await announce(await change((before) => ({ ...before, tabs: add(before.tabs), joined: add(before.joined) })));
+  const plus = (tabs: readonly number[]): number[] => [...new Set([...tabs, tab])];
+  await follow(plus);
+  await announce(await change((before) => ({ ...before, tabs: plus(before.tabs), joined: plus(before.joined) })));
 }
 
 async function leave(tab: number): Promise<void> {
-  await announce(await change((before) => ({ ...before, tabs: before.tabs.filter((other) => other !== tab) })));
+  const minus = (tabs: readonly number[]): number[] => tabs.filter((other) => other !== tab);
+  await follow(minus);
+  await announce(await change((before) => ({ ...before, tabs: minus(before.tabs) })));
 }
 
-/** The person went to another recorded tab. */
+/** The person wants this tab in the recording too. */
+export async function add(tab: number): Promise<void> {
+  const before = await mustRun();
+  if (before.tabs.includes(tab)) return;
+  mustBeGranted(await accessTo(tab));
+  await join(tab);
+  await joined(tab);
+  front = tab;
+  if (before.state === "recording") await tell({ kind: "tabActivated", opened: false }, tab);
+  await inject(tab);
+}
+
+/** The person went to another tab, be it a recorded one or not. */
 export async function activated(tab: number): Promise<void> {
-  const recording = await ifRecorded(tab);
+  const recording = await listening();
   if (recording === null) return;
+  // Pages that show the tab in front look anew.
+  notify({ kind: "statusChanged" });
+  if (!recording.tabs.includes(tab)) {
+    if (recording.state === "recording" && recording.recording !== RECENT) await wentOutside(tab);
+    return;
+  }
+  await cameBack(tab);
   const before = front ?? recording.tabs[0] ?? null;
   front = tab;
   if (before !== tab && recording.state === "recording") await tell({ kind: "tabActivated", opened: false }, tab);
+}
+
+/** Another window came to the front, and its tab with it. */
+export async function focused(window: number): Promise<void> {
+  if (window === chrome.windows.WINDOW_ID_NONE) return;
+  const [tab] = await chrome.tabs.query({ active: true, windowId: window });
+  if (tab?.id !== undefined) await activated(tab.id);
+}
+
+/** The tab in front, in the window that was used last. */
+export async function activeTab(): Promise<number | null> {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id ?? null;
+}
+
+/** The recorded tab that a person means who looks at this one. */
+export async function inFront(recording: Recording, seen: number | null): Promise<number> {
+  for (const tab of [seen, await activeTab(), front]) if (tab !== null && recording.tabs.includes(tab)) return tab;
+  return recording.tabs[0] ?? -1;
 }
 
 /** Closed: what was done in it is drained first, for it was done before. */
@@ -69,13 +113,31 @@ export async function replaced(added: number, gone: number): Promise<void> {
   await leave(gone);
 }
 
-/** A recorded tab that went where Cairn may not run leaves a gap. */
-export async function updated(tab: number, status: string | undefined, url: string | undefined): Promise<void> {
+/** A recorded tab that shows what Cairn may not see leaves a gap. */
+export async function updated(tab: number, status: string | undefined, shown: chrome.tabs.Tab): Promise<void> {
   if (status !== "complete") return;
+  await loaded(tab);
+  if (shown.url === "about:blank") return;
   const recording = await ifRecorded(tab);
   if (recording?.state !== "recording") return;
-  const isHidden = url === undefined || (await restrictionAt(url)) !== null;
-  if (isHidden && url !== "about:blank") await tell({ kind: "gap", reason: "restrictedPage", detail: null }, tab);
+  const reason = await blindness(tab);
+  if (reason !== null) await tell({ kind: "gap", reason, detail: nameOf(reason, shown.url) }, tab);
+}
+
+/** What the reader needs to find it again: the file or the host, never what else stands in the address. */
+function nameOf(reason: GapReason, url: string | undefined): string | null {
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { host, pathname } = new URL(url);
+  if (reason === "fileViewer") return /[^/]{1,80}\.\w{2,5}$/.exec(decoded(pathname))?.[0] ?? null;
+  return reason === "errorPage" && host !== "" ? host : null;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** A recorder fell silent. Nobody tells of a crashed tab but the line to it that breaks. */

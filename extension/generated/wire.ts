@@ -335,7 +335,7 @@ export type OutcomeKind = "navigation" | "newTab" | "download" | "dialogOpened" 
 
 export type Arrival = "start" | "load" | "route" | "typed" | "reload" | "history";
 
-export type PictureProblem = "timeout" | "tabHidden" | "pageGone" | "refused" | "diskFull" | "notCovered";
+export type PictureProblem = "timeout" | "tabHidden" | "pageGone" | "refused" | "diskFull" | "notCovered" | "forgotten";
 
 export type GapReason = "restrictedPage" | "permissionMissing" | "tabCrashed" | "nativeDialog" | "extensionRestarted" | "damagedRow" | "recorderError" | "fileViewer" | "errorPage" | "blockedFrame" | "otherTab";
 
@@ -753,7 +753,23 @@ recording: string, } | { "kind": "control",
 /**
  * Which.
  */
-control: Control, } | { "kind": "stop" } | { "kind": "discard", 
+control: Control, 
+/**
+ * The tab the person has in front; absent for the active one.
+ */
+tab: number | null, } | { "kind": "addTab", 
+/**
+ * The tab.
+ */
+tab: number, } | { "kind": "beginCatchUp", 
+/**
+ * The tab. The page asked for the permission before.
+ */
+tab: number, } | { "kind": "endCatchUp" } | { "kind": "keepRecent", 
+/**
+ * Id of the new recording: random, from the page.
+ */
+recording: string, } | { "kind": "stop" } | { "kind": "discard", 
 /**
  * Which.
  */
@@ -853,7 +869,7 @@ code: FailureCode,
  */
 detail: string, };
 
-export type FailureCode = "noTab" | "restrictedPage" | "permissionMissing" | "alreadyRecording" | "notRecording" | "unknownRecording" | "diskFull" | "storeBroken" | "newerSchema" | "badRequest" | "outOfStep";
+export type FailureCode = "noTab" | "restrictedPage" | "permissionMissing" | "alreadyRecording" | "notRecording" | "nothingRecent" | "unknownRecording" | "diskFull" | "storeBroken" | "newerSchema" | "badRequest" | "outOfStep";
 
 export type Status = { 
 /**
@@ -868,6 +884,10 @@ access: Access,
  * The running recording, if there is one.
  */
 running: Running | null, 
+/**
+ * What is kept in memory, if the person switched that on.
+ */
+recent: Recent | null, 
 /**
  * The recording that was stopped last and is shown first.
  */
@@ -887,7 +907,7 @@ origins: Array<string>, } | { "kind": "restricted",
  */
 reason: Restriction, };
 
-export type Restriction = "noTab" | "browserPage" | "webStore" | "extensionPage" | "viewer" | "localFile" | "crashed";
+export type Restriction = "noTab" | "browserPage" | "webStore" | "extensionPage" | "viewer" | "errorPage" | "localFile" | "crashed";
 
 export type Running = { 
 /**
@@ -910,6 +930,20 @@ elapsed: number,
  * Paused now.
  */
 paused: boolean, };
+
+export type Recent = { 
+/**
+ * The tabs it follows.
+ */
+tabs: Array<number>, 
+/**
+ * When the oldest act kept was done, milliseconds since the epoch; absent while there is none.
+ */
+since: number | null, 
+/**
+ * Acts kept.
+ */
+acts: number, };
 
 export type RecordingSummary = { 
 /**

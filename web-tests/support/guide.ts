@@ -9,6 +9,8 @@ export interface GuideFile {
 /** One step of `guide.json`. */
 export interface GuideStep {
   readonly id: string;
+  readonly heading: string | null;
+  readonly part: "procedure" | "verification" | "rollback";
   readonly caption: string;
   readonly plainCaption: string;
   readonly action: string;

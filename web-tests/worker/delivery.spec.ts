@@ -51,12 +51,12 @@ test("what was acknowledged outlives a killed browser, and the recording is foun
 test("a pause takes nothing in, and does not count as time", async () => {
   const tab = await lab.recorded();
   await lab.press(tab, 60, 40);
-  await lab.ask({ kind: "control", control: { kind: "pause" } });
+  await lab.ask({ kind: "control", control: { kind: "pause" }, tab: null });
   const paused = (await lab.status()).running;
   await lab.press(tab, 60, 40);
   await wait(300);
   expect((await lab.status()).running).toMatchObject({ paused: true, elapsed: paused?.elapsed });
-  await lab.ask({ kind: "control", control: { kind: "resume" } });
+  await lab.ask({ kind: "control", control: { kind: "resume" }, tab: null });
   await lab.press(tab, 60, 40);
   await until(presses, (numbers) => numbers.length === 2);
   const controls = eventsOf(await lab.rows(), "control").map(({ control }) => control.kind);

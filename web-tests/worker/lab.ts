@@ -215,7 +215,7 @@ async function buildExtension(isLimited: boolean): Promise<string> {
   await build({ ...common, entryPoints: [join(root, "extension/background/main.ts")], format: "esm", outfile: join(folder, "worker.js") });
   await build({ ...common, entryPoints: [join(root, "web-tests/worker/plain-recorder.ts")], format: "iife", outfile: join(folder, "recorder.js") });
   await cp(join(root, "extension/pages/icons"), join(folder, "icons"), { recursive: true });
-  await writeFile(join(folder, "popup.html"), "<!doctype html><title>Cairn</title>");
+  for (const name of ["popup.html", "panel.html"]) await writeFile(join(folder, name), "<!doctype html><title>Cairn</title>");
   const manifest = JSON.parse(await readFile(join(root, "manifest.json"), "utf8")) as { permissions: string[] };
   const permissions = manifest.permissions.filter((name) => !isLimited || name !== "unlimitedStorage");
   await writeFile(join(folder, "manifest.json"), JSON.stringify({ ...manifest, permissions, host_permissions: ["<all_urls>"] }));

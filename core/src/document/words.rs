@@ -25,6 +25,7 @@ pub fn picture_problem(problem: PictureProblem) -> &'static str {
         PictureProblem::Refused => "the browser refused to take it",
         PictureProblem::DiskFull => "there was no room to keep it",
         PictureProblem::NotCovered => "secrets on it could not be covered",
+        PictureProblem::Forgotten => "it was no longer in memory",
     }
 }
 

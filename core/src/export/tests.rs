@@ -83,7 +83,8 @@ fn guide() -> Guide {
     ];
     steps[0].heading = Some("Launch".to_owned());
     steps[0].why = Some(plain("An instance costs money."));
-    steps[0].notes = vec![Note { kind: NoteKind::Warning, text: plain("It runs until stopped."), index: None }];
+    steps[0].notes =
+        vec![Note { kind: NoteKind::Warning, text: plain("It runs until stopped."), index: None, said: None }];
     steps[0].step.outcomes = vec![
         Outcome { kind: OutcomeKind::Navigation, text: "Launch an instance".to_owned(), change: None, after: 120.4 },
         Outcome {
@@ -102,7 +103,7 @@ fn guide() -> Guide {
     steps[5].step.frame = StepFrame::None;
     steps[5].caption = plain("Something could not be seen here: a dialog of the browser.");
     steps[6].heading = Some("Stop".to_owned());
-    steps[6].notes = vec![Note { kind: NoteKind::Note, text: plain("Ask first."), index: None }];
+    steps[6].notes = vec![Note { kind: NoteKind::Note, text: plain("Ask first."), index: None, said: None }];
     Guide {
         title: "Launch an instance: step by step".to_owned(),
         steps,

@@ -41,9 +41,12 @@ impl<'a> Context<'a> {
             Item::Gap { row, detail, reason } => {
                 let mut draft = Draft::apart(row, Action::Gap(*reason), detail.unwrap_or_default());
                 draft.step.target.weak = false;
-                self.push(draft);
+                if self.drafts.last().is_none_or(|last| !is_same_gap(last, &draft)) {
+                    self.push(draft);
+                }
             }
-            Item::Control { row, control, picture } => self.take_control(row, control, *picture),
+            Item::Control { row, control: Control::TakePicture, page, picture } => self.look(row, *page, *picture),
+            Item::Control { row, control, .. } => self.take_control(row, control),
         }
     }
 
@@ -163,16 +166,15 @@ impl<'a> Context<'a> {
         }
     }
 
-    fn take_control(&mut self, row: &'a Row, control: &Control, picture: PictureOf<'a>) {
+    fn take_control(&mut self, row: &'a Row, control: &Control) {
         match control {
-            Control::Pause | Control::Resume => {}
+            Control::Pause | Control::Resume | Control::TakePicture => {}
             Control::UndoStep => self.take_away(),
             Control::BeginVerification => self.part = Part::Verification,
             Control::BeginRollback => self.part = Part::Rollback,
             Control::BeginProcedure => self.part = Part::Procedure,
             Control::Note { text } => self.say(row, Saying::Note(text.clone())),
             Control::Heading { text } => self.say(row, Saying::Heading(text.clone())),
-            Control::TakePicture => self.look(row, picture),
         }
     }
 
@@ -191,10 +193,10 @@ impl<'a> Context<'a> {
     }
 
     /// A picture by hand shows the page as it stood: nothing was done to it.
-    fn look(&mut self, row: &'a Row, picture: PictureOf<'a>) {
+    fn look(&mut self, row: &'a Row, page: Option<&'a Page>, picture: PictureOf<'a>) {
         let mut draft = Draft::apart(row, Action::Look, "");
         draft.step.target.weak = false;
-        if let Some(page) = self.page_of(row) {
+        if let Some(page) = page {
             draft.step.page = page::step_page(page);
             draft.step.place = vec![Place { kind: PlaceKind::Page, name: draft.step.page.name.clone() }];
         }
@@ -231,9 +233,22 @@ impl<'a> Context<'a> {
         self.drafts.push(waiting);
     }
 
+    /// The part that what comes next will belong to.
+    pub fn part(&self) -> Part {
+        self.part
+    }
+
     /// The steps, once nothing more comes.
     pub fn finish(mut self) -> Vec<Step> {
         merge::dismiss(&mut self.drafts);
         self.drafts.into_iter().map(|draft| draft.step).collect()
     }
+}
+
+/// Nothing was done in between, so one word is enough.
+fn is_same_gap(last: &Draft, draft: &Draft) -> bool {
+    matches!(draft.step.action, Action::Gap(_))
+        && last.tab == draft.tab
+        && last.step.action == draft.step.action
+        && last.step.target.name == draft.step.target.name
 }

@@ -18,7 +18,7 @@ mod timeline;
 pub(crate) mod tests;
 
 use crate::observation::Row;
-use crate::step::Step;
+use crate::step::{Part, Step};
 
 /// What the fold makes of a journal.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +29,8 @@ pub struct Folded {
     pub notices: Vec<String>,
     /// Origins of the pages recorded, in order of appearance.
     pub origins: Vec<String>,
+    /// The part that what comes next will belong to.
+    pub part: Part,
 }
 
 /// Folds a journal into steps. Never fails: what cannot be understood becomes a notice.
@@ -39,5 +41,5 @@ pub fn fold(rows: &[Row]) -> Folded {
     for item in &timeline.items {
         context.take(item);
     }
-    Folded { origins: page::origins(rows), steps: context.finish(), notices }
+    Folded { origins: page::origins(rows), part: context.part(), steps: context.finish(), notices }
 }

@@ -12,6 +12,8 @@ use crate::step::Shows;
 #[derive(Debug, Default)]
 pub(super) struct Timeline<'a> {
     pub items: Vec<Item<'a>>,
+    /// What each tab was last told to show.
+    shown: Vec<(i32, &'a Page)>,
 }
 
 /// One thing on the timeline.
@@ -20,9 +22,22 @@ pub(super) enum Item<'a> {
     Gesture(Box<Gesture<'a>>),
     Fill(Fill<'a>),
     Page(PageChange<'a>),
-    Tab { row: &'a Row, opened: bool },
-    Gap { row: &'a Row, reason: GapReason, detail: Option<&'a str> },
-    Control { row: &'a Row, control: &'a Control, picture: PictureOf<'a> },
+    Tab {
+        row: &'a Row,
+        opened: bool,
+    },
+    Gap {
+        row: &'a Row,
+        reason: GapReason,
+        detail: Option<&'a str>,
+    },
+    /// With the page that its tab was last told to show.
+    Control {
+        row: &'a Row,
+        control: &'a Control,
+        page: Option<&'a Page>,
+        picture: PictureOf<'a>,
+    },
 }
 
 /// One visit to a field that came to a rest.
@@ -148,6 +163,10 @@ impl<'a> Timeline<'a> {
 
     fn add(&mut self, row: &'a Row, gestures: &mut Index<'a>) {
         let observation = &row.observation;
+        if let (Some(page), 0) = (&observation.page, row.frame) {
+            self.shown.retain(|(tab, _)| *tab != row.tab);
+            self.shown.push((row.tab, page));
+        }
         match &observation.event {
             Event::Filled { target, value, was_empty, how } => self.items.push(Item::Fill(Fill {
                 row,
@@ -169,7 +188,8 @@ impl<'a> Timeline<'a> {
                 self.items.push(Item::Gap { row, reason: *reason, detail: detail.as_deref() });
             }
             Event::Control { control } => {
-                self.items.push(Item::Control { row, control, picture: PictureOf::NotTold });
+                let page = self.shown.iter().find(|(tab, _)| *tab == row.tab).map(|(_, page)| *page);
+                self.items.push(Item::Control { row, control, page, picture: PictureOf::NotTold });
             }
             _ => self.add_to_gesture(row, gestures),
         }

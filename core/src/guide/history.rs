@@ -5,7 +5,7 @@ use super::edit::{Edit, NoteKind};
 use super::settings::Settings;
 use crate::caption::Language;
 use crate::sorted::{Map, Set};
-use crate::step::{Step, StepId};
+use crate::step::{Action, Saying, Step, StepId};
 use crate::text::parse_inline;
 
 /// The edits, applied.
@@ -75,7 +75,12 @@ impl Standing {
     pub fn notes(&self, step: &StepId) -> Vec<Note> {
         let notes = self.notes.iter().filter(|((noted, _), _)| noted == step);
         notes
-            .map(|((_, index), (kind, text))| Note { kind: *kind, text: parse_inline(text), index: Some(*index) })
+            .map(|((_, index), (kind, text))| Note {
+                kind: *kind,
+                text: parse_inline(text),
+                index: Some(*index),
+                said: None,
+            })
             .collect()
     }
 
@@ -98,9 +103,15 @@ fn relocate(order: &mut Vec<&Step>, step: &StepId, before: Option<&StepId>) {
     if before == Some(step) {
         return;
     }
-    let moved = order.remove(from);
-    let to = before.and_then(|before| order.iter().position(|known| known.id == *before));
-    order.insert(to.unwrap_or(order.len()), moved);
+    let notes = order.iter().skip(from + 1).take_while(|next| is_said_note(next)).count();
+    let moved: Vec<&Step> = order.drain(from..=from + notes).collect();
+    let to = before.and_then(|before| order.iter().position(|known| known.id == *before)).unwrap_or(order.len());
+    order.splice(to..to, moved);
+}
+
+/// A note said while recording is about the step before it, and goes where that goes.
+fn is_said_note(step: &Step) -> bool {
+    matches!(step.action, Action::Say(Saying::Note(_)))
 }
 
 /// Edits done, and edits taken back that can be done again. A new edit forgets the latter.

@@ -14,7 +14,7 @@ pub use settings::{Kind, Settings, Slot, StepLayout, Variable, variable_name};
 
 use crate::caption::{self, Language, Setting};
 use crate::fold::Folded;
-use crate::step::{Action, Saying, Step};
+use crate::step::{Action, Saying, Step, StepId};
 use crate::text::{Run, Text, parse_inline};
 use history::Standing;
 
@@ -71,6 +71,8 @@ pub struct Note {
     pub text: Text,
     /// The person's own, by the index that edits it; absent for Cairn's own.
     pub index: Option<u32>,
+    /// Said while recording: the step of the journal that says it. Rewriting or deleting that edits the note.
+    pub said: Option<StepId>,
 }
 
 impl Guide {
@@ -114,17 +116,20 @@ struct Builder {
     language: Language,
     headings: headings::Headings,
     /// Notes said before there was a step to put them on.
-    early_notes: Vec<String>,
+    early_notes: Vec<Note>,
 }
 
 impl Builder {
     fn add(&mut self, step: &Step, next: Option<&Step>, standing: &Standing) {
         match &step.action {
             Action::Say(Saying::Heading(text)) => self.headings.say(text),
-            Action::Say(Saying::Note(text)) => match self.steps.last_mut() {
-                Some(last) => last.notes.push(said(text)),
-                None => self.early_notes.push(text.clone()),
-            },
+            Action::Say(Saying::Note(text)) => {
+                let note = said(&step.id, standing.caption(&step.id).unwrap_or(text));
+                match self.steps.last_mut() {
+                    Some(last) => last.notes.push(note),
+                    None => self.early_notes.push(note),
+                }
+            }
             _ => self.add_act(step, next, standing),
         }
     }
@@ -134,8 +139,8 @@ impl Builder {
         let own_words = caption::caption(step, &mut self.setting, self.language);
         let rewritten = standing.caption(&step.id);
         let mut notes: Vec<Note> =
-            caution.into_iter().map(|text| Note { kind: NoteKind::Warning, text, index: None }).collect();
-        notes.extend(self.early_notes.drain(..).map(|text| said(&text)));
+            caution.into_iter().map(|text| Note { kind: NoteKind::Warning, text, index: None, said: None }).collect();
+        notes.append(&mut self.early_notes);
         notes.extend(standing.notes(&step.id));
         self.steps.push(GuideStep {
             number: u32::try_from(self.steps.len() + 1).unwrap_or(u32::MAX),
@@ -158,6 +163,6 @@ impl Builder {
     }
 }
 
-fn said(text: &str) -> Note {
-    Note { kind: NoteKind::Note, text: parse_inline(text), index: None }
+fn said(id: &StepId, text: &str) -> Note {
+    Note { kind: NoteKind::Note, text: parse_inline(text), index: None, said: Some(id.clone()) }
 }

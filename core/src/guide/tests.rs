@@ -144,6 +144,25 @@ fn what_was_said_while_recording_joins_the_steps() {
 }
 
 #[test]
+fn a_note_said_while_recording_can_be_rewritten_taken_away_and_goes_with_its_step() {
+    let say = step("n", Action::Say(Saying::Note("Have the ticket at hand".into())), "");
+    let steps = vec![step("a", Action::Click, "Launch"), say, step("b", Action::Click, "Refresh")];
+    let folded = Folded { steps, ..Folded::default() };
+    let notes = |edits: &[Edit]| {
+        let guide = Guide::new(&folded, edits);
+        let told =
+            |step: &GuideStep| (step.step.id.0.clone(), step.notes.iter().map(|note| plain(&note.text)).collect());
+        guide.steps.iter().map(told).collect::<Vec<(String, Vec<String>)>>()
+    };
+    let with = |id: &str, note: &[&str]| (id.to_owned(), note.iter().map(|text| (*text).to_owned()).collect());
+    let rewrite = Edit::RewriteCaption { step: id("n"), caption: "Ask for the ticket".into() };
+    assert_eq!(notes(&[rewrite]), [with("a", &["Ask for the ticket"]), with("b", &[])]);
+    assert_eq!(notes(&[Edit::DeleteStep { step: id("n") }]), [with("a", &[]), with("b", &[])]);
+    let last = Edit::MoveStep { step: id("a"), before: None };
+    assert_eq!(notes(&[last]), [with("b", &[]), with("a", &["Have the ticket at hand"])]);
+}
+
+#[test]
 fn text_typed_bit_by_bit_is_taken_back_at_once() {
     let rewrite = |caption: &str| Edit::RewriteCaption { step: id("a"), caption: caption.into() };
     let typed = [rewrite("P"), rewrite("Pre"), rewrite("Press")];

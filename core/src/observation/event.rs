@@ -369,6 +369,8 @@ pub enum PictureProblem {
     DiskFull,
     /// Secrets on it could not be covered.
     NotCovered,
+    /// It was in memory only, and is no longer there.
+    Forgotten,
 }
 
 /// Why something could not be seen.

@@ -1,6 +1,6 @@
 //! What shall be done outside of the model.
 
-use crate::model::{Focus, Numbered, Slot};
+use crate::model::{Focus, Jotting, Numbered, Slot};
 use crate::msg::Msg;
 use cairn_core::protocol::Request;
 
@@ -17,6 +17,24 @@ pub enum Effect {
     /// Ask the worker to start under a new random id. Comes back as [`Msg::Answered`].
     Start {
         /// The tab to record.
+        tab: i32,
+    },
+    /// Ask the worker to keep the last minutes under a new random id. Comes back as [`Msg::Answered`].
+    KeepRecent,
+    /// Write down what is being written for a recording; none forgets it. It is recalled with the edits.
+    Jot {
+        /// Which recording.
+        recording: String,
+        /// The words so far.
+        jotting: Option<Jotting>,
+    },
+    /// Ask the browser for the shortcuts. Comes back as [`Msg::ShortcutsRead`].
+    ReadShortcuts,
+    /// Open the browser's page for shortcuts.
+    OpenShortcuts,
+    /// Open Cairn beside the page: only within a press.
+    OpenPanel {
+        /// The tab.
         tab: i32,
     },
     /// Say this later.

@@ -1,10 +1,10 @@
 //! Everything that can happen.
 
-use crate::model::{Field, Numbered, Slot};
+use crate::model::{Field, Jotting, JottingKind, Numbered, Shortcut, Slot};
 use cairn_core::export::Target;
 use cairn_core::guide::{Kind, NoteKind, Slot as TextSlot, StepLayout};
 use cairn_core::protocol::{Answer, Notice, Request};
-use cairn_core::step::StepId;
+use cairn_core::step::{Part, StepId};
 
 /// Something happened.
 #[allow(clippy::large_enum_variant, reason = "a message is made once and taken at once")]
@@ -33,6 +33,14 @@ pub enum Msg {
         /// The edits.
         edits: Vec<Numbered>,
     },
+    /// Words that an earlier page had begun to write.
+    JottingRecalled(Jotting),
+    /// The browser told its keyboard shortcuts.
+    ShortcutsRead(Vec<Shortcut>),
+    /// The person wants to set the shortcuts.
+    SetShortcuts,
+    /// Show Cairn beside the page.
+    OpenPanel,
     /// The page may be closed any moment.
     Hiding,
     /// Ask again what could not be answered.
@@ -43,6 +51,10 @@ pub enum Msg {
     DialogClosed,
     /// About recording.
     Record(RecordMsg),
+    /// About what is added to a recording that runs.
+    Control(ControlMsg),
+    /// About the last five minutes.
+    CatchUp(CatchUpMsg),
     /// About the guide.
     Guide(GuideMsg),
     /// About pictures.
@@ -56,6 +68,7 @@ pub enum Msg {
 }
 
 /// What came back from the worker.
+#[allow(clippy::large_enum_variant, reason = "an answer is made once and taken at once")]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reply {
     /// An explicit value.
@@ -82,6 +95,40 @@ pub enum RecordMsg {
     },
     /// She meant it.
     DiscardConfirmed,
+}
+
+/// What is added to a recording that runs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ControlMsg {
+    /// Take the last step back.
+    TakeBack,
+    /// What follows belongs to this part.
+    Mark(Part),
+    /// A picture of the page as it is.
+    Picture,
+    /// Begin to write.
+    Jot(JottingKind),
+    /// This stands in the field now.
+    Jotted(String),
+    /// It is written.
+    JotDone,
+    /// It shall not be.
+    JotCancelled,
+    /// Record the tab in front too.
+    AddTab,
+    /// Leave the tab in front alone.
+    DeclineTab,
+}
+
+/// The last five minutes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CatchUpMsg {
+    /// Keep them in memory, of this tab too.
+    Begin,
+    /// Keep nothing.
+    End,
+    /// Make a guide of them.
+    Keep,
 }
 
 /// What is done to the guide.
@@ -114,6 +161,8 @@ pub enum GuideMsg {
     AddNote(StepId, NoteKind),
     /// Take a note away.
     RemoveNote(StepId, u32),
+    /// Take away a note said while recording.
+    RemoveSaid(StepId, StepId),
     /// Take the last edit back.
     Undo,
     /// Do it again.

@@ -43,6 +43,11 @@ pub fn restriction(reason: Restriction) -> Explanation {
             "A PDF or other file has no controls that could be recorded.",
             "Go back to the page that links to it, and record there. The recording will say that the file was opened.",
         ),
+        Restriction::ErrorPage => (
+            "This page did not load",
+            "The browser shows an error in its place, and lets no extension see that.",
+            "Reload the page, or go to the one where the procedure begins, and open Cairn there.",
+        ),
         Restriction::LocalFile => (
             "This is a file on your disk",
             "The browser lets an extension see local files only when you switch it on.",
@@ -102,6 +107,9 @@ fn failed(doing: Doing) -> &'static str {
         Doing::Looking => "Cairn cannot tell how things stand",
         Doing::Starting => "Recording has not started",
         Doing::Switching => "The recording could not be paused or resumed",
+        Doing::Adding => "This was not added to the recording",
+        Doing::CatchingUp => "Catch-up could not be switched",
+        Doing::Keeping => "The last 5 minutes are not a guide yet",
         Doing::Stopping => "The recording could not be stopped",
         Doing::Discarding => "The recording could not be discarded",
         Doing::Reading => "The recording could not be read",
@@ -130,6 +138,10 @@ fn failure_text(code: FailureCode) -> Explanation {
         FailureCode::NotRecording => (
             "Nothing is being recorded. What was recorded before is stored.",
             "Open it under Recordings, or start a new one.",
+        ),
+        FailureCode::NothingRecent => (
+            "Nothing was done in the last 5 minutes in a tab that catch-up follows. Earlier recordings are safe.",
+            "Do the procedure, then try again; or press Start recording and do it once more.",
         ),
         FailureCode::UnknownRecording => (
             "This recording no longer exists: it was discarded. All others are safe.",
@@ -170,4 +182,10 @@ pub fn clock(milliseconds: f64) -> String {
 #[must_use]
 pub fn count(number: usize, one: &str, several: &str) -> String {
     if number == 1 { format!("1 {one}") } else { format!("{number} {several}") }
+}
+
+/// What a button does, and its shortcut if it has one.
+#[must_use]
+pub fn with_keys(what: &str, keys: &str) -> String {
+    if keys.is_empty() { what.to_owned() } else { format!("{what} ({keys})") }
 }

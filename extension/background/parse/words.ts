@@ -40,6 +40,7 @@ export const ARRIVALS: Words<Arrival> = {
 
 export const PICTURE_PROBLEMS: Words<PictureProblem> = {
   timeout: true, tabHidden: true, pageGone: true, refused: true, diskFull: true, notCovered: true,
+  forgotten: true,
 };
 
 export const GAP_REASONS: Words<GapReason> = {

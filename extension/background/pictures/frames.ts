@@ -1,6 +1,7 @@
 import type { Picture, PictureProblem, Rect } from "../../generated/wire";
 import { pageOf, pagesOf } from "../documents";
-import type { Gesture } from "../journal";
+import { isCatchingUp } from "../catch-up/memory";
+import type { Gesture } from "../gesture";
 import { got, read, write } from "../store";
 import type { Shot } from "./camera";
 import { capture } from "./camera";
@@ -35,7 +36,8 @@ export async function frameFor(gesture: Gesture): Promise<Result> {
   const frame = await warmFrame(gesture.tab);
   if (frame !== null && (await showsBefore(frame, gesture))) return { kind: "frame", frame };
   const result = await request(gesture.tab, gesture.quietSince ?? Infinity, true);
-  if (result.kind === "frame" && gesture.frame === 0 && result.frame.document !== gesture.document) return missing("pageGone");
+  const isOther = result.kind === "frame" && gesture.frame === 0 && gesture.document !== null && result.frame.document !== gesture.document;
+  if (isOther) return missing("pageGone");
   return result;
 }
 
@@ -149,9 +151,13 @@ async function develop(
   return { tab, document, png, picture: { id: crypto.randomUUID(), width, height, scale, started, ended } };
 }
 
-/** On the disk too, covered as it is: the worker sleeps while a person reads the page before they act. */
+/**
+ * On the disk too, covered as it is: the worker sleeps while a person reads the page before they act.
+ * But what is only kept in memory for a while never goes there.
+ */
 async function keepWarm(frame: Frame): Promise<void> {
   warm.set(frame.tab, frame);
+  if (await isCatchingUp()) return;
   const put = (transaction: IDBTransaction): Promise<unknown> => got(transaction.objectStore("warm").put(frame));
   // Without room the frame is still in memory.
   await write(["warm"], put, "relaxed").catch(() => undefined);

@@ -1,9 +1,12 @@
 import type { Event } from "../../generated/wire";
 import { showState } from "../badge";
 import { failureOf } from "../failure";
-import type { Gesture, Heard } from "../journal";
+import { rememberPicture } from "../catch-up/memory";
+import { RECENT } from "../catch-up/watch";
+import type { Gesture, Heard } from "../gesture";
 import { appendTo, ownObservation, waiting } from "../journal";
 import { notify } from "../notices";
+import { journalQueue } from "../queue";
 import type { Recording } from "../recording";
 import { got, write } from "../store";
 import { now, within } from "../time";
@@ -67,6 +70,12 @@ export async function settled(patience: number): Promise<void> {
 }
 
 async function attach(gesture: Gesture, result: Result): Promise<void> {
+  if (gesture.recording === RECENT) {
+    const { tab, frame } = gesture;
+    const observation = ownObservation(eventOf(result), gesture.gesture);
+    await journalQueue.run(() => rememberPicture({ tab, frame, observation }, result.kind === "frame" ? result.frame : null));
+    return;
+  }
   try {
     await put(gesture, result);
   } catch (error) {

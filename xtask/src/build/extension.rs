@@ -10,8 +10,17 @@ use crate::repository::{Repository, files_under, read, write};
 use crate::trouble::{Outcome, Trouble};
 
 /// What a browser would miss first.
-const NEEDED: [&str; 8] =
-    ["manifest.json", "worker.js", "recorder.js", "popup.html", "editor.html", "boot.js", "app.js", "app_bg.wasm"];
+const NEEDED: [&str; 9] = [
+    "manifest.json",
+    "worker.js",
+    "recorder.js",
+    "popup.html",
+    "panel.html",
+    "editor.html",
+    "boot.js",
+    "app.js",
+    "app_bg.wasm",
+];
 
 /// Path inside the extension → bytes. Sorted, so that nothing depends on a folder's order.
 #[derive(Debug, Clone)]

@@ -195,6 +195,7 @@ const PICTURE_PROBLEMS: [&str; PROBLEMS] = table! { PictureProblem, PROBLEMS;
     Refused: "the browser refused to take it",
     DiskFull: "there was no room to keep it",
     NotCovered: "secrets on it could not be covered",
+    Forgotten: "it was no longer in memory",
 };
 
 /// Each ends the sentence that something may be missing.

@@ -190,6 +190,7 @@ const PICTURE_PROBLEMS: [&str; PROBLEMS] = table! { PictureProblem, PROBLEMS;
     Refused: "le navigateur a refusé de la prendre",
     DiskFull: "il n’y avait plus de place pour la conserver",
     NotCovered: "des secrets n’ont pas pu y être masqués",
+    Forgotten: "elle n’était plus en mémoire",
 };
 
 /// Each ends the sentence that something may be missing.

@@ -184,6 +184,7 @@ const PICTURE_PROBLEMS: [&str; PROBLEMS] = table! { PictureProblem, PROBLEMS;
     Refused: "der Browser hat es verweigert",
     DiskFull: "es war kein Speicherplatz frei",
     NotCovered: "Geheimnisse darauf ließen sich nicht abdecken",
+    Forgotten: "es war nicht mehr im Speicher",
 };
 
 /// Each ends the sentence that something may be missing.

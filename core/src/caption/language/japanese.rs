@@ -184,6 +184,7 @@ const PICTURE_PROBLEMS: [&str; PROBLEMS] = table! { PictureProblem, PROBLEMS;
     Refused: "ブラウザーが取得を拒否しました",
     DiskFull: "保存する空き容量がありませんでした",
     NotCovered: "画面上の機密情報を隠せませんでした",
+    Forgotten: "メモリーに残っていませんでした",
 };
 
 /// Each ends the sentence that something may be missing.

@@ -87,7 +87,7 @@ impl Language {
 
 /// How many kinds of place, of missing pictures and of gaps there are.
 const PLACES: usize = PlaceKind::Frame as usize + 1;
-const PROBLEMS: usize = PictureProblem::NotCovered as usize + 1;
+const PROBLEMS: usize = PictureProblem::Forgotten as usize + 1;
 const GAPS: usize = GapReason::OtherTab as usize + 1;
 
 /// Everything a language says. Pairs are masculine and feminine, or what goes with them.

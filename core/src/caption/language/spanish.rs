@@ -190,6 +190,7 @@ const PICTURE_PROBLEMS: [&str; PROBLEMS] = table! { PictureProblem, PROBLEMS;
     Refused: "el navegador se negó a tomarla",
     DiskFull: "no había espacio para guardarla",
     NotCovered: "no se pudieron cubrir los secretos que contenía",
+    Forgotten: "ya no estaba en la memoria",
 };
 
 /// Each ends the sentence that something may be missing.

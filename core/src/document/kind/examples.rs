@@ -74,7 +74,7 @@ pub fn outcome(kind: OutcomeKind, text: &str, change: Option<(&str, &str)>, afte
 }
 
 pub fn note(kind: NoteKind, text: &str) -> Note {
-    Note { kind, text: words(text), index: Some(0) }
+    Note { kind, text: words(text), index: Some(0), said: None }
 }
 
 pub fn guide(steps: Vec<GuideStep>) -> Guide {

@@ -106,6 +106,8 @@ fn a_gap_is_told() {
         "Something may be missing here: the page crashed.",
         "Something may be missing here: a file was open (**report.pdf**).",
     ]);
+    t.tell_of(None, Event::Gap { reason: GapReason::FileViewer, detail: Some("report.pdf".into()) });
+    assert_eq!(fold(t.rows()).steps.len(), 2, "told again at once, it is one gap");
 }
 
 /// A picture from `started` to `ended`, a change of the page at `changed`, all relative to the press.

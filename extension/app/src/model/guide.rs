@@ -5,7 +5,7 @@ use cairn_core::document::question;
 use cairn_core::fold::{Folded, fold};
 use cairn_core::guide::{Edit, Guide, GuideStep, Note, NoteKind, Numbered, Slot, variable_name};
 use cairn_core::sorted::Map;
-use cairn_core::step::StepId;
+use cairn_core::step::{Part, StepId};
 use cairn_core::text::to_markdown;
 use std::rc::Rc;
 
@@ -29,6 +29,13 @@ pub enum Field {
     Text(Slot),
     /// The name of a variable, by its value.
     Variable(String),
+    /// A note said while recording.
+    Said {
+        /// The step it stands on.
+        step: StepId,
+        /// The line of the journal that says it.
+        said: StepId,
+    },
 }
 
 /// The field that has the keyboard.
@@ -229,6 +236,11 @@ impl Open {
                 let variables = &self.guide.settings.variables;
                 variables.iter().find(|known| known.value == *value).map(|known| known.name.clone()).unwrap_or_default()
             }
+            Field::Said { step, said } => {
+                let notes = self.step(step).into_iter().flat_map(|step| &step.notes);
+                let note = notes.into_iter().find(|note| note.said.as_ref() == Some(said));
+                note.map(|note| to_markdown(&note.text)).unwrap_or_default()
+            }
         }
     }
 
@@ -276,6 +288,12 @@ impl Open {
         self.guide.steps.iter().find(|step| step.step.id == *id)
     }
 
+    /// The part that what comes next will belong to.
+    #[must_use]
+    pub fn part(&self) -> Part {
+        self.folded.part
+    }
+
     /// Where a step stands, from 0.
     #[must_use]
     pub fn position(&self, id: &StepId) -> Option<usize> {
@@ -297,6 +315,7 @@ impl Field {
             Self::Title => Edit::Rename { title: text },
             Self::Caption(step) => Edit::RewriteCaption { step, caption: text },
             Self::Note { step, index, kind } => Edit::SetNote { step, index, note: kind, text },
+            Self::Said { said, .. } => Edit::RewriteCaption { step: said, caption: text },
             Self::Text(slot) => Edit::FillIn { slot, text },
             Self::Variable(value) => Edit::NameVariable { value, name: text },
         }
@@ -306,7 +325,7 @@ impl Field {
     #[must_use]
     pub fn has_lines(&self) -> bool {
         match self {
-            Self::Note { .. } => true,
+            Self::Note { .. } | Self::Said { .. } => true,
             Self::Text(slot) => question(*slot).several_lines,
             Self::Title | Self::Caption(_) | Self::Variable(_) => false,
         }

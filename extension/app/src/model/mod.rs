@@ -1,5 +1,6 @@
 //! What Cairn's pages know at a moment.
 
+mod control;
 mod document;
 mod export;
 mod guide;
@@ -9,6 +10,7 @@ mod pictures;
 mod problem;
 
 pub use cairn_core::guide::Numbered;
+pub use control::{Jotting, JottingKind, Shortcut};
 pub use document::Panel;
 pub use export::{Exporting, Stage};
 pub use guide::{Drag, Field, Open, Visit};
@@ -17,7 +19,7 @@ pub use library::{About, Entry, Library};
 pub use pictures::{Pictures, Shown, Slot, Wanted, Work};
 pub use problem::{Doing, Problem};
 
-use cairn_core::protocol::{Access, Running, Status};
+use cairn_core::protocol::{Access, Recent, Running, Status};
 use cairn_core::step::StepId;
 
 /// Where the program runs.
@@ -25,6 +27,8 @@ use cairn_core::step::StepId;
 pub enum Surface {
     /// In the popup.
     Popup,
+    /// Beside the page.
+    Panel,
     /// In a tab of its own.
     Editor,
 }
@@ -48,6 +52,12 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// What went wrong.
     pub problem: Option<Problem>,
+    /// What is being written for the recording that runs.
+    pub jotting: Option<Jotting>,
+    /// The tab that the person does not want recorded.
+    pub declined: Option<i32>,
+    /// The keyboard shortcuts, as the browser has them.
+    pub shortcuts: Vec<Shortcut>,
     /// For ears: what has just happened.
     pub announcement: String,
 }
@@ -95,6 +105,8 @@ pub enum Focus {
     Actions(StepId),
     /// A button of a step's actions, by its class.
     Action(StepId, &'static str),
+    /// A button or field of the bar while recording, by its id.
+    Control(&'static str),
     /// The beginning of what is shown.
     Main,
 }
@@ -112,6 +124,9 @@ impl Model {
             closing: None,
             dialog: None,
             problem: None,
+            jotting: None,
+            declined: None,
+            shortcuts: Vec::new(),
             announcement: String::new(),
         }
     }
@@ -129,6 +144,21 @@ impl Model {
     #[must_use]
     pub fn running(&self) -> Option<&Running> {
         self.told.as_ref()?.status.running.as_ref()
+    }
+
+    /// What is kept in memory, if that is switched on.
+    #[must_use]
+    pub fn recent(&self) -> Option<&Recent> {
+        self.told.as_ref()?.status.recent.as_ref()
+    }
+
+    /// The tab in front, when others are recorded and it is not.
+    #[must_use]
+    pub fn other_tab(&self) -> Option<i32> {
+        let status = &self.told.as_ref()?.status;
+        let (tab, running) = (status.tab?, status.running.as_ref()?);
+        let may_ask = status.access == Access::Granted && self.declined != Some(tab);
+        (may_ask && !running.tabs.contains(&tab)).then_some(tab)
     }
 
     /// Whether the tab can be recorded.

@@ -11,6 +11,12 @@ pub enum Doing {
     Starting,
     /// Pausing or resuming.
     Switching,
+    /// Adding something to the recording.
+    Adding,
+    /// Switching catch-up on or off.
+    CatchingUp,
+    /// Turning the last minutes into a guide.
+    Keeping,
     /// Stopping.
     Stopping,
     /// Throwing a recording away.

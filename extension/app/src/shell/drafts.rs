@@ -5,7 +5,7 @@
 //! soon as the worker says so, and is gone then.
 
 use super::page;
-use crate::model::Numbered;
+use crate::model::{Jotting, Numbered};
 use cairn_core::sorted::Set;
 use cairn_core::tree;
 use web_sys::Storage;
@@ -47,6 +47,29 @@ impl Drafts {
         }
         edits
     }
+}
+
+/// Replaces what is being written for a recording.
+pub fn jot(recording: &str, jotting: Option<&Jotting>) {
+    let Some(storage) = storage() else {
+        return;
+    };
+    let key = jotting_key(recording);
+    // A full store cannot be helped here: the words stand in the field.
+    let _ = match jotting {
+        Some(jotting) => storage.set_item(&key, &jotting.keep()),
+        None => storage.remove_item(&key),
+    };
+}
+
+/// What was being written for a recording when its page closed.
+pub fn jotted(recording: &str) -> Option<Jotting> {
+    let text = storage()?.get_item(&jotting_key(recording)).ok()??;
+    Jotting::recall(&text)
+}
+
+fn jotting_key(recording: &str) -> String {
+    format!("jotting/{recording}")
 }
 
 fn prefix(recording: &str) -> String {

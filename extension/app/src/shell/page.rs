@@ -6,7 +6,7 @@ use web_sys::{Document, UrlSearchParams, Window};
 
 /// What the page's address says.
 pub struct Address {
-    /// Popup or editor.
+    /// Popup, side panel or editor.
     pub surface: Surface,
     /// `?tab=`.
     pub tab: Option<i32>,
@@ -20,11 +20,15 @@ pub fn address() -> Address {
     let part = |read: fn(&web_sys::Location) -> Result<String, wasm_bindgen::JsValue>| {
         location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default()
     };
-    let is_editor = part(web_sys::Location::pathname).ends_with("/editor.html");
+    let path = part(web_sys::Location::pathname);
     let query = UrlSearchParams::new_with_str(&part(web_sys::Location::search)).ok();
     let value = |name: &str| query.as_ref().and_then(|query| query.get(name));
     Address {
-        surface: if is_editor { Surface::Editor } else { Surface::Popup },
+        surface: match path.as_str() {
+            "/editor.html" => Surface::Editor,
+            "/panel.html" => Surface::Panel,
+            _ => Surface::Popup,
+        },
         tab: value("tab").and_then(|tab| tab.parse().ok()),
         recording: value("recording"),
     }

@@ -27,6 +27,7 @@ impl Shell {
     pub fn perform(&self, effect: Effect) {
         match effect {
             Effect::Ask(request) => self.ask(request),
+            Effect::KeepRecent => self.ask(Request::KeepRecent { recording: drafts::random() }),
             Effect::Start { tab } => self.ask(Request::Start { tab, recording: drafts::random() }),
             Effect::AskPermission { origins } => self.ask_permission(&origins),
             Effect::Later { milliseconds, msg } => self.later(async move {
@@ -35,7 +36,17 @@ impl Shell {
                 *msg
             }),
             Effect::Keep { recording, edits } => self.drafts.keep(&recording, &edits),
-            Effect::Recall { recording } => self.recall(recording),
+            Effect::Recall { recording } => self.recall(&recording),
+            Effect::Jot { recording, jotting } => drafts::jot(&recording, jotting.as_ref()),
+            Effect::ReadShortcuts => self.later(async { Msg::ShortcutsRead(chrome::shortcuts().await) }),
+            Effect::OpenShortcuts => {
+                // A tab that does not open is seen at once.
+                let _ = chrome::open_tab("chrome://extensions/shortcuts");
+            }
+            Effect::OpenPanel { tab } => {
+                // A panel that does not open is seen at once.
+                let _ = chrome::open_panel(tab);
+            }
             Effect::ShowPicture { slot, bytes } => {
                 if let Ok(url) = files::url(&bytes, "image/png") {
                     self.emit.emit(Msg::Picture(PictureMsg::Shown { slot, url }));
@@ -56,6 +67,7 @@ impl Shell {
 
     fn ask(&self, request: Request) {
         self.later(async move {
+            let request = meant(request).await;
             let reply = worker::ask(&request).await;
             Msg::Answered { request, reply, at: js_sys::Date::now() }
         });
@@ -66,16 +78,27 @@ impl Shell {
         self.later(async move { Msg::PermissionAnswered { granted: is_yes(asked).await } });
     }
 
-    fn recall(&self, recording: String) {
-        let edits = self.drafts.recall(&recording);
+    fn recall(&self, recording: &str) {
+        let edits = self.drafts.recall(recording);
         if !edits.is_empty() {
-            self.emit.emit(Msg::Recalled { recording, edits });
+            self.emit.emit(Msg::Recalled { recording: recording.to_owned(), edits });
+        }
+        if let Some(jotting) = drafts::jotted(recording) {
+            self.emit.emit(Msg::JottingRecalled(jotting));
         }
     }
 
     fn later(&self, msg: impl Future<Output = Msg> + 'static) {
         let emit = self.emit.clone();
         spawn_local(async move { emit.emit(msg.await) });
+    }
+}
+
+/// Without a tab named, the one in front of this page's own window is meant.
+async fn meant(request: Request) -> Request {
+    match request {
+        Request::GetStatus { tab: None } => Request::GetStatus { tab: chrome::tab_in_front().await },
+        request => request,
     }
 }
 

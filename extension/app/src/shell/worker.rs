@@ -28,7 +28,14 @@ pub async fn ask(request: &Request) -> Reply {
 }
 
 fn is_harmless_twice(request: &Request) -> bool {
-    !matches!(request, Request::Start { .. } | Request::Control { .. } | Request::Stop | Request::Discard { .. })
+    !matches!(
+        request,
+        Request::Start { .. }
+            | Request::Control { .. }
+            | Request::KeepRecent { .. }
+            | Request::Stop
+            | Request::Discard { .. }
+    )
 }
 
 async fn ask_once(request: &Request) -> Result<Answer, String> {

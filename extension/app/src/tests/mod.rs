@@ -1,5 +1,7 @@
 //! What a person would notice, without a browser: messages in, model and effects out.
 
+mod catch_up;
+mod controls;
 mod document;
 mod editing;
 mod exporting;

@@ -80,14 +80,14 @@ fn a_start_that_fails_says_so_and_looks_what_is_true() {
 fn pause_and_resume_go_to_the_worker() {
     let mut page = Page::recording();
     press(&mut page, RecordMsg::Pause);
-    let pause = Request::Control { control: Control::Pause };
+    let pause = Request::Control { control: Control::Pause, tab: None };
     assert!(page.asked(&pause));
     let mut paused = running();
     paused.running = paused.running.map(|running| Running { paused: true, ..running });
     page.answer(pause, told(paused));
     assert!(page.model.running().unwrap().paused && page.model.is_live());
     press(&mut page, RecordMsg::Resume);
-    assert!(page.asked(&Request::Control { control: Control::Resume }));
+    assert!(page.asked(&Request::Control { control: Control::Resume, tab: None }));
 }
 
 #[test]

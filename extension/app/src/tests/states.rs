@@ -6,22 +6,24 @@ use crate::msg::{Msg, RecordMsg};
 use crate::words;
 use cairn_core::protocol::{Access, FailureCode, Notice, Request, Restriction, Status};
 
-const RESTRICTIONS: [Restriction; 7] = [
+const RESTRICTIONS: [Restriction; 8] = [
     Restriction::NoTab,
     Restriction::BrowserPage,
     Restriction::WebStore,
     Restriction::ExtensionPage,
     Restriction::Viewer,
+    Restriction::ErrorPage,
     Restriction::LocalFile,
     Restriction::Crashed,
 ];
 
-const FAILURES: [FailureCode; 11] = [
+const FAILURES: [FailureCode; 12] = [
     FailureCode::NoTab,
     FailureCode::RestrictedPage,
     FailureCode::PermissionMissing,
     FailureCode::AlreadyRecording,
     FailureCode::NotRecording,
+    FailureCode::NothingRecent,
     FailureCode::UnknownRecording,
     FailureCode::DiskFull,
     FailureCode::StoreBroken,

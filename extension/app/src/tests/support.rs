@@ -48,7 +48,7 @@ pub fn click(name: &str, number: u32) -> Vec<Row> {
 }
 
 pub fn status() -> Status {
-    Status { tab: Some(7), access: Access::Granted, running: None, latest: None, troubles: Vec::new() }
+    Status { tab: Some(7), access: Access::Granted, running: None, recent: None, latest: None, troubles: Vec::new() }
 }
 
 pub fn running() -> Status {
@@ -224,6 +224,6 @@ pub fn picture(click: u32, id: &str, sequence: u32) -> Row {
     }))
 }
 
-fn read(row: &serde_json::Value) -> Row {
+pub fn read(row: &serde_json::Value) -> Row {
     cairn_core::tree::read(&row.to_string()).unwrap()
 }

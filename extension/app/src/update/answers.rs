@@ -1,6 +1,6 @@
 //! The worker's answers, by what it was asked.
 
-use super::{document, export, guide, library, pictures, status};
+use super::{control, document, export, guide, library, pictures, status};
 use crate::effect::Effect;
 use crate::model::{Doing, Model, Problem, Screen};
 use crate::msg::Reply;
@@ -20,9 +20,26 @@ fn succeeded(model: &mut Model, request: Request, answer: Answer, at: f64) -> Ve
         (Request::GetStatus { .. }, Answer::Status { status }) => status::told(model, status, at),
         (Request::Discard { recording }, Answer::Status { status }) => discarded(model, &recording, status, at),
         (Request::Stop, Answer::Status { status }) => status::told_after_act(model, status, at),
-        (request @ (Request::Start { .. } | Request::Control { .. }), Answer::Status { status }) => {
-            model.doing = None;
-            model.say(said(&request));
+        (Request::KeepRecent { recording }, Answer::Status { status }) => {
+            done(model, "The last minutes are a guide now.");
+            let mut effects = status::told_after_act(model, status, at);
+            effects.extend(library::show(model, recording));
+            effects
+        }
+        (Request::Control { control, .. }, Answer::Status { status }) => {
+            done(model, control::said(&control));
+            let mut effects = status::told_after_act(model, status, at);
+            effects.extend(control::added(model, &control));
+            effects
+        }
+        (
+            request @ (Request::Start { .. }
+            | Request::AddTab { .. }
+            | Request::BeginCatchUp { .. }
+            | Request::EndCatchUp),
+            Answer::Status { status },
+        ) => {
+            done(model, said(&request));
             status::told_after_act(model, status, at)
         }
         (Request::ListRecordings, Answer::Recordings { recordings }) => library::listed(model, recordings),
@@ -42,15 +59,22 @@ fn succeeded(model: &mut Model, request: Request, answer: Answer, at: f64) -> Ve
 fn said(request: &Request) -> &'static str {
     match request {
         Request::Start { .. } => "Recording started.",
-        Request::Control { control: Control::Pause } => "Recording paused.",
-        Request::Control { control: Control::Resume } => "Recording resumed.",
+        Request::AddTab { .. } => "This tab is recorded too.",
+        Request::BeginCatchUp { .. } => "Catch-up is on: the last 5 minutes are kept in memory.",
+        Request::EndCatchUp => "Catch-up is off. What was in memory is gone.",
         _ => "",
     }
+}
+
+fn done(model: &mut Model, words: &str) {
+    model.doing = None;
+    model.say(words);
 }
 
 fn discarded(model: &mut Model, recording: &str, status: Status, at: f64) -> Vec<Effect> {
     model.doing = None;
     model.closing = None;
+    model.jotting = None;
     model.say("Recording discarded.");
     let mut effects = Vec::new();
     if let Some(open) = model.open_mut().filter(|open| open.recording() == recording) {
@@ -77,7 +101,10 @@ fn doing(request: &Request) -> Doing {
     match request {
         Request::GetStatus { .. } => Doing::Looking,
         Request::Start { .. } => Doing::Starting,
-        Request::Control { .. } => Doing::Switching,
+        Request::Control { control: Control::Pause | Control::Resume, .. } => Doing::Switching,
+        Request::Control { .. } | Request::AddTab { .. } => Doing::Adding,
+        Request::BeginCatchUp { .. } | Request::EndCatchUp => Doing::CatchingUp,
+        Request::KeepRecent { .. } => Doing::Keeping,
         Request::Stop => Doing::Stopping,
         Request::Discard { .. } => Doing::Discarding,
         Request::AppendEdit { .. } | Request::SetDefault { .. } => Doing::Saving,
@@ -117,7 +144,14 @@ fn went_wrong(model: &mut Model, request: &Request, problem: Problem) -> Vec<Eff
             effects
         }
         Request::AppendEdit { recording, .. } => guide::unsaved(model, recording, problem),
-        Request::Start { .. } | Request::Control { .. } | Request::Stop | Request::Discard { .. } => {
+        Request::Start { .. }
+        | Request::Control { .. }
+        | Request::AddTab { .. }
+        | Request::BeginCatchUp { .. }
+        | Request::EndCatchUp
+        | Request::KeepRecent { .. }
+        | Request::Stop
+        | Request::Discard { .. } => {
             model.doing = None;
             model.problem = Some(problem);
             // It may have been done all the same.

@@ -4,7 +4,7 @@ mod fields;
 mod saving;
 mod steps;
 
-pub(super) use fields::flush;
+pub(super) use fields::{flush, note_on};
 pub(super) use saving::{recalled, saved, unsaved};
 
 use super::{library, pictures, status};
@@ -28,6 +28,7 @@ pub(super) fn update(model: &mut Model, msg: GuideMsg) -> Vec<Effect> {
         GuideMsg::DragEnded { dropped } => steps::drop(model, dropped),
         GuideMsg::AddNote(step, kind) => fields::add_note(model, step, kind),
         GuideMsg::RemoveNote(step, index) => fields::remove_note(model, step, index),
+        GuideMsg::RemoveSaid(step, said) => fields::remove_said(model, step, said),
         GuideMsg::Undo => steps::undo(model),
         GuideMsg::Redo => steps::redo(model),
         GuideMsg::Selected(step) => select(model, step),

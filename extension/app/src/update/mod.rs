@@ -1,6 +1,8 @@
 //! What happens when something happens.
 
 mod answers;
+mod catch_up;
+mod control;
 mod document;
 mod export;
 mod guide;
@@ -17,6 +19,9 @@ use cairn_core::protocol::{Notice, Request};
 /// What to do first. The editor is told which recording to show.
 pub fn begin(model: &mut Model, recording: Option<String>) -> Vec<Effect> {
     let mut effects = vec![Effect::Ask(Request::GetStatus { tab: model.tab })];
+    if model.surface != Surface::Editor {
+        effects.push(Effect::ReadShortcuts);
+    }
     if let (Surface::Editor, Some(recording)) = (model.surface, recording) {
         effects.extend(library::show(model, recording));
     }
@@ -30,6 +35,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Noticed(notice) => noticed(model, notice),
         Msg::PermissionAnswered { granted } => record::permission_answered(model, granted),
         Msg::Recalled { recording, edits } => guide::recalled(model, &recording, edits),
+        Msg::JottingRecalled(jotting) => control::recalled(model, jotting),
+        Msg::ShortcutsRead(shortcuts) => {
+            model.shortcuts = shortcuts;
+            Vec::new()
+        }
+        Msg::SetShortcuts => vec![Effect::OpenShortcuts],
+        Msg::OpenPanel => open_panel(model),
         Msg::Hiding => guide::flush(model),
         Msg::TryAgain => try_again(model),
         Msg::Dismissed => {
@@ -38,6 +50,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::DialogClosed => close_dialog(model),
         Msg::Record(msg) => record::update(model, msg),
+        Msg::Control(msg) => control::update(model, msg),
+        Msg::CatchUp(msg) => catch_up::update(model, msg),
         Msg::Guide(msg) => guide::update(model, msg),
         Msg::Picture(msg) => pictures::update(model, msg),
         Msg::Document(msg) => document::update(model, msg),
@@ -59,6 +73,14 @@ fn noticed(model: &mut Model, notice: Notice) -> Vec<Effect> {
             is_news.then_some(Effect::Ask(Request::ReadEdits { recording })).into_iter().collect()
         }
     }
+}
+
+/// What is being typed is saved first: the popup closes when the panel opens.
+fn open_panel(model: &mut Model) -> Vec<Effect> {
+    let tab = model.told.as_ref().and_then(|told| told.status.tab);
+    let mut effects: Vec<Effect> = tab.map(|tab| Effect::OpenPanel { tab }).into_iter().collect();
+    effects.extend(guide::flush(model));
+    effects
 }
 
 fn close_dialog(model: &mut Model) -> Vec<Effect> {

@@ -13,8 +13,8 @@ pub(super) fn update(model: &mut Model, msg: RecordMsg) -> Vec<Effect> {
     }
     match msg {
         RecordMsg::Start => start(model),
-        RecordMsg::Pause => ask(model, Doing::Switching, Request::Control { control: Control::Pause }),
-        RecordMsg::Resume => ask(model, Doing::Switching, Request::Control { control: Control::Resume }),
+        RecordMsg::Pause => switch(model, Control::Pause),
+        RecordMsg::Resume => switch(model, Control::Resume),
         RecordMsg::Stop => ask(model, Doing::Stopping, Request::Stop),
         RecordMsg::Discard { recording } => {
             model.dialog = Some(Dialog::Discard { recording });
@@ -24,15 +24,29 @@ pub(super) fn update(model: &mut Model, msg: RecordMsg) -> Vec<Effect> {
     }
 }
 
-fn ask(model: &mut Model, doing: Doing, request: Request) -> Vec<Effect> {
+fn switch(model: &mut Model, control: Control) -> Vec<Effect> {
+    ask(model, Doing::Switching, Request::Control { control, tab: None })
+}
+
+pub(super) fn ask(model: &mut Model, doing: Doing, request: Request) -> Vec<Effect> {
+    perform(model, doing, Effect::Ask(request))
+}
+
+/// Has it done, and everything else wait.
+pub(super) fn perform(model: &mut Model, doing: Doing, effect: Effect) -> Vec<Effect> {
     model.doing = Some(doing);
     model.problem = None;
     let mut effects = guide::flush(model);
-    effects.push(Effect::Ask(request));
+    effects.push(effect);
     effects
 }
 
 fn start(model: &mut Model) -> Vec<Effect> {
+    may_begin(model, Doing::Starting, |tab| Effect::Start { tab })
+}
+
+/// Begins to listen to the tab, once the person has allowed it.
+pub(super) fn may_begin(model: &mut Model, doing: Doing, begin: fn(i32) -> Effect) -> Vec<Effect> {
     let Some(status) = model.told.as_ref().map(|told| &told.status) else {
         return Vec::new();
     };
@@ -40,20 +54,19 @@ fn start(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let effect = match access {
-        Access::Granted => Effect::Start { tab },
+        Access::Granted => begin(tab),
         Access::NeedsPermission { origins } => Effect::AskPermission { origins },
         Access::Restricted { .. } => return Vec::new(),
     };
-    model.doing = Some(Doing::Starting);
-    model.problem = None;
-    let mut effects = guide::flush(model);
-    effects.push(effect);
-    effects
+    perform(model, doing, effect)
 }
 
 pub(super) fn permission_answered(model: &mut Model, granted: bool) -> Vec<Effect> {
     let tab = model.told.as_ref().and_then(|told| told.status.tab);
     match (granted, tab) {
+        (true, Some(tab)) if model.doing == Some(Doing::CatchingUp) => {
+            vec![Effect::Ask(Request::BeginCatchUp { tab })]
+        }
         (true, Some(tab)) => vec![Effect::Start { tab }],
         _ => {
             model.doing = None;
@@ -71,6 +84,7 @@ fn discard(model: &mut Model) -> Vec<Effect> {
     model.problem = None;
     vec![
         Effect::Keep { recording: recording.clone(), edits: Vec::new() },
+        Effect::Jot { recording: recording.clone(), jotting: None },
         Effect::Ask(Request::Discard { recording }),
         Effect::Focus(Focus::Main),
     ]

@@ -1,6 +1,6 @@
 //! The worker told how things stand.
 
-use super::library;
+use super::{control, library};
 use crate::effect::Effect;
 use crate::model::{Doing, Model, Problem, Screen, Surface, Told};
 use cairn_core::protocol::{Request, Status};
@@ -37,7 +37,10 @@ pub(super) fn close_if_read(model: &mut Model) -> Vec<Effect> {
     match model.closing.take() {
         Some(told) => {
             model.say("Recording stopped. The guide can be edited and exported.");
-            adopt(model, told)
+            let ended = model.running().map(|running| running.recording.clone()).unwrap_or_default();
+            let mut effects = control::left_over(model, &ended);
+            effects.extend(adopt(model, told));
+            effects
         }
         None => Vec::new(),
     }
@@ -65,7 +68,7 @@ fn adopt(model: &mut Model, told: Told) -> Vec<Effect> {
     match (began, &model.screen) {
         (None, Screen::Library(_)) if has_ended => vec![Effect::Ask(Request::ListRecordings)],
         (Some(recording), Screen::Waiting) => library::show(model, recording),
-        (Some(recording), _) if is_new && model.surface == Surface::Popup => library::show(model, recording),
+        (Some(recording), _) if is_new && model.surface != Surface::Editor => library::show(model, recording),
         (None, Screen::Waiting) => show_latest(model),
         _ => Vec::new(),
     }

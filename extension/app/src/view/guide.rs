@@ -124,7 +124,7 @@ fn step(open: &Open, index: usize, emit: &Callback<Msg>) -> Html {
 fn belongs(visit: &Visit, id: &StepId) -> bool {
     match &visit.field {
         Field::Title | Field::Text(_) | Field::Variable(_) => false,
-        Field::Caption(step) | Field::Note { step, .. } => step == id,
+        Field::Caption(step) | Field::Note { step, .. } | Field::Said { step, .. } => step == id,
     }
 }
 

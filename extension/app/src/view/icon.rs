@@ -99,3 +99,19 @@ pub fn page() -> Html {
 pub fn chevron() -> Html {
     stroke("M4.5 6.500 8 10l3.500-3.500")
 }
+/// A camera.
+pub fn camera() -> Html {
+    stroke("M2.5 5h2.500l1-1.500h4L11 5h2.500v8h-11zM8 6.500a2.200 2.200 0 1 0 0 4.400 2.200 2.200 0 1 0 0-4.400")
+}
+/// A large letter.
+pub fn heading() -> Html {
+    stroke("M4 3v10M12 3v10M4 8h8")
+}
+/// A page with a column beside it.
+pub fn panel() -> Html {
+    stroke("M2.5 3h11v10h-11zM10 3v10")
+}
+/// A clock whose hand goes back.
+pub fn clock() -> Html {
+    stroke("M3 8a5 5 0 1 0 1.600-3.600M3 3v2.200h2.200M8 5v3.200l2.200 1.300")
+}

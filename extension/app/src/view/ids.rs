@@ -9,6 +9,7 @@ use web_sys::HtmlElement;
 pub fn id(focus: &Focus) -> String {
     match focus {
         Focus::Main => "main".to_owned(),
+        Focus::Control(id) => (*id).to_owned(),
         Focus::Field(field) => field_id(field),
         Focus::Actions(step) => format!("actions/{}", step.0),
         Focus::Action(step, class) => format!("{class}/{}", step.0),
@@ -23,6 +24,7 @@ pub fn field_id(field: &Field) -> String {
         Field::Note { step, index, .. } => format!("note/{}/{index}", step.0),
         Field::Text(slot) => format!("text/{}", question(*slot).name.to_lowercase().replace(' ', "-")),
         Field::Variable(value) => format!("variable/{value}"),
+        Field::Said { said, .. } => format!("said/{}", said.0),
     }
 }
 

@@ -20,7 +20,9 @@ pub fn whole(model: &Model, emit: &Callback<Msg>) -> Html {
                 <ul class="promises">
                     <li>{ "Passwords and secrets are left out, and covered on the pictures." }</li>
                     <li>{ "Everything stays on this machine until you export it." }</li>
-                    <li>{ "Nothing is recorded before you start or after you stop." }</li>
+                    if model.recent().is_none() {
+                        <li>{ "Nothing is recorded before you start or after you stop." }</li>
+                    }
                     if matches!(access, Access::NeedsPermission { .. }) {
                         <li class="permission">
                             { "The browser will ask whether Cairn may read and change data on the sites you visit. " }

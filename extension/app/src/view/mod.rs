@@ -1,6 +1,8 @@
 //! Draws the model. Nothing is decided here.
 
+mod catch_up;
 mod clock;
+mod controls;
 mod dialog;
 mod document;
 mod export;
@@ -13,6 +15,7 @@ mod library;
 mod notes;
 mod picture;
 mod recording;
+mod shortcuts;
 mod step;
 mod text_field;
 
@@ -32,7 +35,11 @@ pub fn page(model: &Model, emit: &Callback<Msg>) -> Html {
                 { frame::problem(model, emit) }
                 { frame::troubles(model) }
                 { recording::bar(model, emit) }
+                { controls::other_tab(model, emit) }
+                { catch_up::state(model, emit) }
                 { screen(model, emit) }
+                { catch_up::offer(model, emit) }
+                { shortcuts::list(model, emit) }
             </main>
             { dialog(model, emit) }
             <p class="for-ears" role="status" aria-live="polite">{ &model.announcement }</p>
@@ -55,7 +62,11 @@ fn header(model: &Model, emit: &Callback<Msg>) -> Html {
                     { if in_library { "Back" } else { "Recordings" } }
                 </button>
             }
-            if model.surface == Surface::Popup && model.open().is_some() {
+            if model.surface == Surface::Popup && model.told.as_ref().is_some_and(|told| told.status.tab.is_some()) {
+                <button class="quiet icon" aria-label="Show beside the page" title="Show beside the page"
+                    onclick={press(emit, Msg::OpenPanel)}>{ icon::panel() }</button>
+            }
+            if model.surface != Surface::Editor && model.open().is_some() {
                 <button class="quiet icon" aria-label="Open in a tab" title="Open in a tab"
                     onclick={press(emit, Msg::Guide(crate::msg::GuideMsg::OpenEditor))}>{ icon::tab() }</button>
             }

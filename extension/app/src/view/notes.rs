@@ -5,6 +5,7 @@ use super::{icon, press};
 use crate::model::{Field, Visit};
 use crate::msg::{GuideMsg, Msg};
 use cairn_core::guide::{GuideStep, Note, NoteKind};
+use cairn_core::step::StepId;
 use cairn_core::text::Text;
 use yew::{Callback, Html, html};
 
@@ -25,6 +26,9 @@ fn is_new(step: &GuideStep, visit: &Visit) -> bool {
 }
 
 fn drawn(step: &GuideStep, note: &Note, visit: Option<&Visit>, emit: &Callback<Msg>) -> Html {
+    if let Some(said) = &note.said {
+        return own_said(step, said, note, visit, emit);
+    }
     match note.index {
         None => html! { <p class={class(note.kind)}>{ sign(note.kind) }<span>{ runs(&note.text) }</span></p> },
         Some(index) => {
@@ -50,6 +54,22 @@ fn own(step: &GuideStep, field: &Field, text: &Text, visit: Option<&Visit>, emit
             <TextField field={field.clone()} {label} text={text.clone()} visit={visit.cloned()} {placeholder} emit={emit.clone()} />
             <button class="quiet icon on-demand" title="Remove" aria-label={format!("Remove {} {} of step {}", name.to_lowercase(), index + 1, step.number)}
                 onclick={press(emit, Msg::Guide(GuideMsg::RemoveNote(id.clone(), *index)))}>{ icon::close() }</button>
+        </div>
+    }
+}
+
+/// Said while recording: as editable as any.
+fn own_said(step: &GuideStep, said: &StepId, note: &Note, visit: Option<&Visit>, emit: &Callback<Msg>) -> Html {
+    let id = &step.step.id;
+    let field = Field::Said { step: id.clone(), said: said.clone() };
+    let visit = visit.filter(|visit| visit.field == field).cloned();
+    html! {
+        <div class={class(note.kind)} key={format!("said {}", said.0)}>
+            { sign(note.kind) }
+            <TextField {field} label={format!("Note of the recording on step {}", step.number)} text={note.text.clone()} {visit}
+                emit={emit.clone()} />
+            <button class="quiet icon on-demand" title="Remove" aria-label={format!("Remove the note of the recording on step {}", step.number)}
+                onclick={press(emit, Msg::Guide(GuideMsg::RemoveSaid(id.clone(), said.clone())))}>{ icon::close() }</button>
         </div>
     }
 }

@@ -1,7 +1,7 @@
 //! The bar below the header: what can be done with the recording as a whole.
 
 use super::clock::Clock;
-use super::{icon, invitation, press};
+use super::{controls, icon, invitation, press};
 use crate::model::{Model, Surface};
 use crate::msg::{ExportMsg, Msg, RecordMsg};
 use cairn_core::protocol::{Access, Running};
@@ -54,6 +54,7 @@ fn recording(model: &Model, running: &Running, at: f64, emit: &Callback<Msg>) ->
             <button class="primary" aria-disabled={waits} onclick={record(RecordMsg::Stop)}>
                 { icon::stop() }{ "Stop recording" }
             </button>
+            { controls::controls(model, emit) }
         </section>
     }
 }

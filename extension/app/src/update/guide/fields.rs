@@ -19,7 +19,7 @@ pub(super) fn enter(model: &mut Model, field: Field) -> Vec<Effect> {
         if open.visit.is_none() {
             open.visit = Some(begin(open, field.clone()));
         }
-        if let Field::Caption(step) | Field::Note { step, .. } = field {
+        if let Field::Caption(step) | Field::Note { step, .. } | Field::Said { step, .. } = field {
             open.selected = Some(step);
         }
     }
@@ -117,4 +117,25 @@ pub(super) fn remove_note(model: &mut Model, step: StepId, index: u32) -> Vec<Ef
     effects.extend(super::refresh(model));
     effects.push(Effect::Focus(Focus::Field(Field::Caption(step))));
     effects
+}
+
+pub(super) fn remove_said(model: &mut Model, step: StepId, said: StepId) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if let Some(open) = model.open_mut() {
+        let is_it = |visit: &Visit| matches!(&visit.field, Field::Said { said: of, .. } if *of == said);
+        if open.visit.as_ref().is_some_and(is_it) {
+            open.visit = None;
+        }
+        effects.extend(saving::append(open, Edit::DeleteStep { step: said }));
+    }
+    model.say("Note removed.");
+    effects.extend(super::refresh(model));
+    effects.push(Effect::Focus(Focus::Field(Field::Caption(step))));
+    effects
+}
+
+/// A whole note at once.
+pub(in crate::update) fn note_on(model: &mut Model, step: StepId, text: String) -> Vec<Effect> {
+    let index = model.open().map(|open| open.free_note(&step)).unwrap_or_default();
+    edit(model, Edit::SetNote { step, index, note: NoteKind::Note, text })
 }

@@ -1,0 +1,36 @@
+//! The keyboard shortcuts, as the browser has them.
+
+use super::press;
+use crate::model::{Model, Screen, Shortcut};
+use crate::msg::Msg;
+use yew::{Callback, Html, html};
+
+/// Folded up, where nothing else is more important.
+pub fn list(model: &Model, emit: &Callback<Msg>) -> Html {
+    if model.shortcuts.is_empty() || matches!(model.screen, Screen::Waiting) {
+        return html! {};
+    }
+    html! {
+        <details class="shortcuts">
+            <summary>{ "Keyboard shortcuts" }</summary>
+            <dl>{ for model.shortcuts.iter().map(row) }</dl>
+            <button class="quiet" onclick={press(emit, Msg::SetShortcuts)}>{ "Set shortcuts" }</button>
+        </details>
+    }
+}
+
+fn row(shortcut: &Shortcut) -> Html {
+    let description = if shortcut.description.is_empty() { "Open Cairn" } else { &shortcut.description };
+    html! {
+        <div>
+            <dt>{ description }</dt>
+            <dd>
+                if shortcut.keys.is_empty() {
+                    <span class="hint">{ "not set" }</span>
+                } else {
+                    <kbd>{ &shortcut.keys }</kbd>
+                }
+            </dd>
+        </div>
+    }
+}
