@@ -2,6 +2,8 @@
 //!
 //! The console's language is independent of the guide's: every table holds all of them.
 
+use crate::text::Letters as _;
+
 /// What a name says that is the same on every page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Meaning {
@@ -63,7 +65,7 @@ pub(crate) fn meaning(name: &str) -> Option<Meaning> {
     if name.len() > 40 {
         return None;
     }
-    let lower = name.to_lowercase();
+    let lower = name.small();
     MEANINGS.iter().find(|(_, names)| is_among(names, &lower)).map(|(meaning, _)| *meaning)
 }
 
@@ -75,7 +77,7 @@ const LEADS_ON: &str = "next|continue|proceed|next step|review|review + create|w
 pub(crate) fn leads_on(name: &str) -> bool {
     let name =
         name.split([':', '：', '>', '›', '<', '‹']).map(str::trim).find(|part| !part.is_empty()).unwrap_or_default();
-    name.len() <= 60 && is_among(LEADS_ON, &name.to_lowercase())
+    name.len() <= 60 && is_among(LEADS_ON, &name.small())
 }
 
 /// Whether the name stands in a list.
@@ -93,7 +95,7 @@ pub(crate) fn without_severity(text: &str) -> &str {
     let text = text.trim();
     let end = text.find(|character: char| !character.is_alphabetic()).unwrap_or(text.len());
     let (word, rest) = text.split_at(end);
-    if word.len() > 40 || !is_among(SEVERITIES, &word.to_lowercase()) {
+    if word.len() > 40 || !is_among(SEVERITIES, &word.small()) {
         return text;
     }
     let told = rest.trim_start_matches(|character: char| character.is_whitespace() || ":：!！-–—.".contains(character));
@@ -111,7 +113,7 @@ const SAYS_NO_ACT: &str = "ok|okay|confirm|yes|no|submit|save|save changes|apply
 /// Whether the name of a button says what was done.
 pub(crate) fn says_an_act(name: &str) -> bool {
     let name = name.trim();
-    !name.is_empty() && name.len() <= 200 && !is_among(SAYS_NO_ACT, &name.to_lowercase())
+    !name.is_empty() && name.len() <= 200 && !is_among(SAYS_NO_ACT, &name.small())
 }
 
 /// Names of buttons that let a person in.
@@ -120,7 +122,7 @@ const SIGN_IN: &str = "sign in|log in|login|signin|log on|anmelden|einloggen|se 
 
 /// Whether the name lets a person in.
 pub(crate) fn signs_in(name: &str) -> bool {
-    name.len() <= 60 && is_among(SIGN_IN, &name.trim().to_lowercase())
+    name.len() <= 60 && is_among(SIGN_IN, &name.trim().small())
 }
 
 #[cfg(test)]

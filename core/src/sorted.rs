@@ -1,13 +1,75 @@
 //! Maps and sets of a few things in their order, and sorting.
 //!
 //! The standard library's trees and sorts are made for many, and each type put into them costs 6 to 10 KB of wasm.
-//! What grows with a recording stays in a tree ([`Index`]): one instance, shared.
+//! What grows with a recording is looked up in an [`Index`].
 
 use std::borrow::Borrow;
-use std::collections::BTreeMap;
 
-/// Where things lie, by name: for many.
-pub type Index<'a> = BTreeMap<&'a str, usize>;
+/// Where things lie, by name: for many. A table that names are looked up in and never listed from.
+#[derive(Clone, Debug, Default)]
+pub struct Index<'a> {
+    /// A power of two, at most half of them taken.
+    slots: Vec<Option<(&'a str, usize)>>,
+    len: usize,
+}
+
+impl<'a> Index<'a> {
+    /// Nothing in it.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Where a name stands.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<usize> {
+        self.slots.get(self.slot(name)?).copied().flatten().map(|(_, place)| place)
+    }
+
+    /// Notes where a name stands, unless it is known; returns where it stands, and whether it is new.
+    pub fn note(&mut self, name: &'a str, place: usize) -> (usize, bool) {
+        if self.slots.len() <= self.len * 2 {
+            self.grow();
+        }
+        let slot = self.slot(name).and_then(|slot| self.slots.get_mut(slot));
+        match slot {
+            Some(Some((_, known))) => (*known, false),
+            Some(free) => {
+                *free = Some((name, place));
+                self.len += 1;
+                (place, true)
+            }
+            None => (place, true),
+        }
+    }
+
+    /// The slot of a name, or the one where it would go.
+    fn slot(&self, name: &str) -> Option<usize> {
+        let last = self.slots.len().checked_sub(1)?;
+        let mut slot = hash(name) & last;
+        while self.slots.get(slot)?.is_some_and(|(known, _)| known != name) {
+            slot = (slot + 1) & last;
+        }
+        Some(slot)
+    }
+
+    fn grow(&mut self) {
+        let larger = vec![None; (self.slots.len() * 4).max(64)];
+        for (name, place) in std::mem::replace(&mut self.slots, larger).into_iter().flatten() {
+            if let Some(free) = self.slot(name).and_then(|slot| self.slots.get_mut(slot)) {
+                *free = Some((name, place));
+            }
+        }
+    }
+}
+
+/// FNV-1a, with its upper half mixed in.
+fn hash(name: &str) -> usize {
+    let hash = name
+        .bytes()
+        .fold(0xCBF2_9CE4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3));
+    (hash ^ hash >> 32) as usize
+}
 
 /// Keys in order, with a value each: for a few hundred.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -187,7 +249,7 @@ fn order(numbers: &[u64]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Map, sort_by_number};
+    use super::{Index, Map, sort_by_number};
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 
@@ -198,6 +260,20 @@ mod tests {
             expected.sort_by_key(|(number, _)| *number);
             sort_by_number(&mut items, |(number, _)| *number);
             prop_assert_eq!(items, expected);
+        }
+
+        #[test]
+        fn an_index_knows_the_first_place_of_every_name(names in prop::collection::vec("[ab]{0,7}", 0..400)) {
+            let (mut index, mut expected) = (Index::new(), BTreeMap::new());
+            for (place, name) in names.iter().enumerate() {
+                let is_new = !expected.contains_key(name);
+                let known = *expected.entry(name).or_insert(place);
+                prop_assert_eq!(index.note(name, place), (known, is_new));
+            }
+            for (name, place) in expected {
+                prop_assert_eq!(index.get(name), Some(place));
+            }
+            prop_assert_eq!(index.get("c"), None);
         }
 
         #[test]

@@ -1,8 +1,10 @@
 //! Text with emphasis: what captions, notes and documents are made of.
 
 mod inline;
+mod letters;
 
 pub use inline::{parse_inline, to_markdown};
+pub use letters::Letters;
 
 use crate::tree::{Read, Write};
 

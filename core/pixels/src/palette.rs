@@ -167,10 +167,34 @@ fn look_up(table: &mut [(u32, u16)], colour: Colour, colours: &mut Vec<Colour>) 
 
 /// The most frequent colours, such that every other is near one of them; and which one for each.
 fn gather(colours: &[Colour], counts: &[u32]) -> Option<(Vec<Colour>, Vec<u8>)> {
-    let mut by_count: Vec<(usize, Colour, u32)> =
+    let by_count: Vec<(usize, Colour, u32)> =
         colours.iter().zip(counts).enumerate().map(|(number, (colour, count))| (number, *colour, *count)).collect();
-    by_count.sort_unstable_by_key(|(number, _, count)| u64::from(u32::MAX - count) << 32 | *number as u64);
+    let by_count = frequent_first(&by_count);
     SPREADS.iter().find_map(|spread| gather_by(&by_count, spread))
+}
+
+/// Merges ever longer stretches; what is equally frequent stays as it stood.
+fn frequent_first(colours: &[(usize, Colour, u32)]) -> Vec<(usize, Colour, u32)> {
+    let (mut sorted, mut merged) = (colours.to_vec(), Vec::with_capacity(colours.len()));
+    let mut length = 1;
+    while length < sorted.len() {
+        for pair in sorted.chunks(length * 2) {
+            let (mut left, mut right) = pair.split_at(length.min(pair.len()));
+            loop {
+                let taken = match (left.split_first(), right.split_first()) {
+                    (Some((a, _)), Some((b, rest))) if b.2 > a.2 => std::mem::replace(&mut right, rest).first(),
+                    (Some((_, rest)), _) => std::mem::replace(&mut left, rest).first(),
+                    (None, Some((_, rest))) => std::mem::replace(&mut right, rest).first(),
+                    (None, None) => break,
+                };
+                merged.extend(taken);
+            }
+        }
+        std::mem::swap(&mut sorted, &mut merged);
+        merged.clear();
+        length *= 2;
+    }
+    sorted
 }
 
 fn gather_by(by_count: &[(usize, Colour, u32)], spread: &Spread) -> Option<(Vec<Colour>, Vec<u8>)> {

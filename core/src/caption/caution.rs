@@ -6,6 +6,7 @@ use super::place::{Setting, row_of};
 use super::template::{Slots, fill};
 use crate::observation::{OutcomeKind, Role, Tri, Value, Widget};
 use crate::step::{Action, State, Step};
+use crate::text::Letters as _;
 use crate::text::Text;
 
 /// Words that tell of destruction or force, as consoles write them, by language of the console.
@@ -45,7 +46,7 @@ pub fn caution(step: &Step, setting: &Setting, language: Language) -> Option<Tex
 
 fn phrase(step: &Step, has_object: bool) -> Option<Phrase> {
     let name = step.target.name.get(..LONGEST).unwrap_or(&step.target.name);
-    let name: String = name.chars().take(LONGEST).collect::<String>().to_lowercase();
+    let name: String = name.chars().take(LONGEST).collect::<String>().small();
     let turned_off = matches!(&step.state, Some(State::Checked(Tri::False)));
     let turned_on = step.action == Action::Toggle && !turned_off;
     if exposes(step, &name, turned_off) {
@@ -91,8 +92,8 @@ fn has_word(name: &str, word: &str) -> bool {
 fn exposes(step: &Step, name: &str, turned_off: bool) -> bool {
     let says = |text: &str| EXPOSING.split('|').any(|sign| text.contains(sign));
     let entered = match &step.value {
-        Some(Value::Text { text }) => says(&text.chars().take(LONGEST).collect::<String>().to_lowercase()),
-        Some(Value::Options { labels }) => labels.iter().any(|label| says(&label.to_lowercase())),
+        Some(Value::Text { text }) => says(&text.chars().take(LONGEST).collect::<String>().small()),
+        Some(Value::Options { labels }) => labels.iter().any(|label| says(&label.small())),
         _ => false,
     };
     let blocks = BLOCKING.split('|').any(|word| name.contains(word));

@@ -1,6 +1,7 @@
 //! Templates: words with `{slots}`, `[optional parts]` that go when a slot in them is empty, and two ways
 //! to say it, `one|other`, of which the slots decide.
 
+use crate::text::Letters as _;
 use crate::text::{Run, Text};
 
 /// What the slots of a template are filled with.
@@ -102,7 +103,7 @@ fn capitalise(text: &mut Text) {
     if let Some(Run::Plain { text: first }) = text.first_mut() {
         let mut characters = first.chars();
         if let Some(initial) = characters.next() {
-            *first = initial.to_uppercase().chain(characters).collect();
+            *first = std::iter::once(initial.capital()).chain(characters).collect();
         }
     }
     join_plain(text);

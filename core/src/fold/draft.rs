@@ -5,9 +5,7 @@ use super::label;
 use super::outcome;
 use super::page;
 use super::timeline::{Fill, Gesture};
-use crate::observation::{
-    ExplanationKind, Label, LabelSource, Opener, Place, PlaceKind, Rect, Role, Row, Target, Value,
-};
+use crate::observation::{Label, LabelSource, Opener, Place, PlaceKind, Rect, Role, Row, Target, Value};
 use crate::screen_words::without_severity;
 use crate::step::{Action, Circumstance, Part, State, Step, StepFrame, StepId, StepPage, StepTarget};
 
@@ -260,14 +258,12 @@ fn step_page(row: &Row) -> StepPage {
 
 /// The first sentence of what explains the control: description before constraint before warning.
 fn why(target: &Target) -> Option<String> {
-    let mut told: Vec<(ExplanationKind, String)> = target
+    let told = target
         .explanations
         .iter()
         .map(|explanation| (explanation.kind, sentence(&explanation.text)))
-        .filter(|(_, sentence)| !sentence.is_empty() && *sentence != target.label.text)
-        .collect();
-    told.sort_by_key(|(kind, _)| *kind);
-    told.into_iter().next().map(|(_, sentence)| sentence)
+        .filter(|(_, sentence)| !sentence.is_empty() && *sentence != target.label.text);
+    told.min_by_key(|(kind, _)| *kind).map(|(_, sentence)| sentence)
 }
 
 /// What is said, without the name of an icon before it; a name by itself says nothing.

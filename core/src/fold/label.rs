@@ -1,6 +1,7 @@
 //! Names as they may stand in a guide, whatever a page called its controls.
 
 use crate::observation::{Label, LabelSource};
+use crate::text::Letters as _;
 
 /// Nothing on a screen that is longer than this is a name, characters.
 const LONGEST: usize = 200;
@@ -86,7 +87,7 @@ fn looks_generated(name: &str) -> bool {
         let begins = part.chars().next().is_some_and(char::is_alphabetic);
         count >= 2 && begins && numbers <= 2 && (vowels > 0 || count <= 4)
     };
-    let lower = name.to_lowercase();
+    let lower = name.small();
     let mut parts = lower.split(|character: char| !character.is_alphanumeric()).filter(|part| !part.is_empty());
     letters == 0 || digits * 3 > letters && digits > 3 || !parts.any(is_word)
 }

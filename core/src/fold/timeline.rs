@@ -199,10 +199,10 @@ impl<'a> Timeline<'a> {
     fn add_to_gesture(&mut self, row: &'a Row, gestures: &mut Index<'a>) {
         let observation = &row.observation;
         let id = observation.gesture.as_deref().unwrap_or(&observation.key);
-        let index = *gestures.entry(id).or_insert_with(|| {
+        let (index, is_new) = gestures.note(id, self.items.len());
+        if is_new {
             self.items.push(Item::Gesture(Box::new(Gesture::new(id, row))));
-            self.items.len() - 1
-        });
+        }
         if let Some(Item::Gesture(gesture)) = self.items.get_mut(index) {
             gesture.take(&observation.event);
         }
@@ -230,11 +230,11 @@ impl<'a> Timeline<'a> {
         let (mut index, mut lenders) = (Index::new(), Vec::new());
         for item in &self.items {
             if let Item::Gesture(gesture) = item {
-                index.insert(gesture.id, lenders.len());
+                index.note(gesture.id, lenders.len());
                 lenders.push(((gesture.picture, frame::shows(gesture)), gesture.target()));
             }
         }
-        let lent = |id: Option<&str>| lenders.get(*index.get(id?)?).copied();
+        let lent = |id: Option<&str>| lenders.get(index.get(id?)?).copied();
         for item in &mut self.items {
             match item {
                 Item::Fill(fill) => {
@@ -401,7 +401,7 @@ fn in_order<'a>(rows: &'a [Row], notices: &mut Vec<String>) -> Vec<&'a Row> {
     for row in rows {
         if row.observation.schema > SCHEMA_VERSION {
             newer += 1;
-        } else if seen.insert(&row.observation.key, 0).is_none() {
+        } else if seen.note(&row.observation.key, 0).1 {
             kept.push(row);
         }
     }
@@ -418,7 +418,7 @@ fn in_order<'a>(rows: &'a [Row], notices: &mut Vec<String>) -> Vec<&'a Row> {
 fn by_document<'a>(rows: &[&'a Row]) -> Vec<&'a Row> {
     let (mut documents, mut places) = (Index::new(), Vec::<Vec<usize>>::new());
     for (index, row) in rows.iter().enumerate() {
-        let document = *documents.entry(row.observation.document.as_str()).or_insert(places.len());
+        let (document, _) = documents.note(&row.observation.document, places.len());
         match places.get_mut(document) {
             Some(places) => places.push(index),
             None => places.push(vec![index]),

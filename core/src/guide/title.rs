@@ -7,6 +7,7 @@ use crate::caption::{Language, Term, term};
 use crate::observation::{MaskReason, OutcomeKind, PlaceKind, Role, Value, Widget};
 use crate::screen_words::{says_an_act, signs_in};
 use crate::step::{Action, Part, Step};
+use crate::text::Letters as _;
 
 /// A title that lists more acts than this says how many there are.
 const MOST: usize = 2;
@@ -119,7 +120,7 @@ fn asked_for<'s>(steps: &[&'s Step], index: usize, name: &str) -> Option<&'s str
     let before = steps.get(..index)?.iter().rev().take(6);
     let asking = before.filter(|step| step.outcomes.iter().any(|outcome| outcome.kind == OutcomeKind::DialogOpened));
     let begins = |asked: &str| {
-        let first = |text: &str| text.split_whitespace().next().unwrap_or_default().to_lowercase();
+        let first = |text: &str| text.split_whitespace().next().unwrap_or_default().small();
         !says_an_act(name) || first(asked) == first(name)
     };
     asking.map(|step| step.target.name.trim()).find(|asked| says_an_act(asked) && is_phrase(asked) && begins(asked))
@@ -143,8 +144,8 @@ fn is_phrase(name: &str) -> bool {
 }
 
 fn shares_a_word(name: &str, page: &str) -> bool {
-    let page = page.to_lowercase();
-    name.to_lowercase().split_whitespace().any(|word| word.chars().count() > 3 && page.contains(word))
+    let page = page.small();
+    name.small().split_whitespace().any(|word| word.chars().count() > 3 && page.contains(word))
 }
 
 fn listed(deeds: &[Deed<'_>], language: Language) -> String {
@@ -165,7 +166,7 @@ fn service_of<'s>(deeds: &[Deed<'s>]) -> &'s str {
 }
 
 fn in_service(act: &str, service: &str, language: Language) -> String {
-    if service.is_empty() || act.to_lowercase().contains(&service.to_lowercase()) {
+    if service.is_empty() || act.small().contains(&service.small()) {
         return act.to_owned();
     }
     term(language, Term::ActInService, &[("act", act), ("service", service)])

@@ -3,6 +3,7 @@
 //! A type says `#[derive(Read, Write)]` and takes serde's attributes; `core/derive` writes the two functions.
 //! There is one parser, one printer, and one call a field, so a new type costs little wasm.
 
+mod number;
 mod parse;
 mod print;
 mod read;

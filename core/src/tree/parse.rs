@@ -1,5 +1,6 @@
 //! JSON text to a tree.
 
+use super::number::number;
 use super::{ReadError, Tree};
 use std::borrow::Cow;
 
@@ -90,23 +91,38 @@ impl<'a> Parser<'a> {
 
     fn number(&mut self) -> Result<Tree<'a>, ReadError> {
         let start = self.at;
-        self.skip(|byte| matches!(byte, b'-'));
-        let whole_from = self.at;
-        self.skip(|byte| byte.is_ascii_digit());
-        let whole = self.text.get(whole_from..self.at).unwrap_or_default();
-        let is_whole = !matches!(self.peek(), b'.' | b'e' | b'E');
-        self.skip(|byte| matches!(byte, b'0'..=b'9' | b'.' | b'e' | b'E' | b'+' | b'-'));
-        let text = self.text.get(start..self.at).unwrap_or_default();
-        if whole.is_empty() || (whole.len() > 1 && whole.starts_with('0')) || !is_written_out(text) {
+        self.at += usize::from(self.peek() == b'-');
+        let begins_with_zero = self.peek() == b'0';
+        let digits = self.digits();
+        if digits == 0 || (digits > 1 && begins_with_zero) {
             return Err(self.wrong());
         }
-        if let (true, Ok(whole)) = (is_whole && text != "-0", text.parse()) {
+        let whole = self.at;
+        if self.peek() == b'.' {
+            self.at += 1;
+            if self.digits() == 0 {
+                return Err(self.wrong());
+            }
+        }
+        if matches!(self.peek(), b'e' | b'E') {
+            self.at += 1;
+            self.at += usize::from(matches!(self.peek(), b'+' | b'-'));
+            if self.digits() == 0 {
+                return Err(self.wrong());
+            }
+        }
+        let text = self.text.get(start..self.at).unwrap_or_default();
+        if let (true, Ok(whole)) = (whole == self.at && text != "-0", text.parse()) {
             return Ok(Tree::Whole(whole));
         }
-        match text.parse::<f64>() {
-            Ok(number) if number.is_finite() => Ok(Tree::Number(number)),
-            _ => Err(self.wrong()),
-        }
+        number(text).map(Tree::Number).ok_or_else(|| self.wrong())
+    }
+
+    /// How many digits come now.
+    fn digits(&mut self) -> usize {
+        let start = self.at;
+        self.skip(|byte| byte.is_ascii_digit());
+        self.at - start
     }
 
     fn string(&mut self) -> Result<Cow<'a, str>, ReadError> {
@@ -210,11 +226,4 @@ impl<'a> Parser<'a> {
     fn wrong(&self) -> ReadError {
         ReadError::new("no JSON from byte ", &self.at.to_string())
     }
-}
-
-/// JSON wants a digit on both sides of the point, where Rust does not.
-fn is_written_out(number: &str) -> bool {
-    let bytes = number.as_bytes();
-    bytes.last().is_some_and(u8::is_ascii_digit)
-        && bytes.windows(2).all(|pair| !matches!(pair, [b'.', after] if !after.is_ascii_digit()))
 }

@@ -4,6 +4,7 @@ use super::super::words::{code, plain, strong};
 use crate::guide::{Guide, GuideStep, Slot};
 use crate::observation::{MaskReason, OutcomeKind, Role, Value, Widget};
 use crate::step::Action;
+use crate::text::Letters as _;
 use crate::text::{Run, Text};
 
 /// What the recording shows for a slot; nothing where it shows nothing.
@@ -191,7 +192,7 @@ const PARAMETERS: [(Slot, &[&str]); 3] = [
 fn in_address(url: &str, slot: Slot) -> Option<String> {
     let parameters = url.split(['?', '#', '&']).skip(1).filter_map(|part| part.split_once('='));
     let (_, names) = PARAMETERS.iter().find(|(known, _)| *known == slot)?;
-    let named = parameters.into_iter().find(|(name, _)| names.contains(&name.to_lowercase().as_str()));
+    let named = parameters.into_iter().find(|(name, _)| names.contains(&name.small().as_str()));
     if let Some((_, value)) = named.filter(|(_, value)| is_word(value)) {
         return Some(value.to_owned());
     }
@@ -273,7 +274,7 @@ const FIELDS: [(Slot, &[&str]); 3] = [
 
 fn chosen(step: &GuideStep, slot: Slot) -> Option<String> {
     let (_, names) = FIELDS.iter().find(|(known, _)| *known == slot)?;
-    let field = step.step.target.name.to_lowercase();
+    let field = step.step.target.name.small();
     let is_it = field.split_whitespace().last().is_some_and(|last| names.contains(&last));
     match &step.step.value {
         Some(Value::Options { labels }) if is_it => labels.first().cloned(),

@@ -9,6 +9,7 @@ pub(super) enum Inverse {
     None,
 }
 
+use crate::text::Letters as _;
 use Inverse::{Act, None as Gone};
 
 /// First word of the act, and what takes it back.
@@ -85,7 +86,7 @@ pub(super) const INVERSES: [(&str, Inverse); 67] = [
 /// What takes an act of this name back; nothing when the name tells of no act.
 pub(super) fn inverse(name: &str) -> Option<Inverse> {
     let mut words = name.split_whitespace().map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()));
-    let first = words.find(|word| !word.is_empty())?.to_lowercase();
+    let first = words.find(|word| !word.is_empty())?.small();
     INVERSES.iter().find(|(act, _)| *act == first).map(|(_, inverse)| *inverse)
 }
 
@@ -174,7 +175,7 @@ Release address → nothing";
                 None => "no act",
             };
             assert_eq!(found, expected, "{case}");
-            assert!(name.trim_start_matches("+ ").to_lowercase().starts_with(act), "{case} is the case of {act}");
+            assert!(name.trim_start_matches("+ ").small().starts_with(act), "{case} is the case of {act}");
         }
     }
 

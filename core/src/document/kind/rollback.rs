@@ -10,6 +10,7 @@ use crate::document::{Block, CalloutKind, Inner, Task};
 use crate::guide::{GuideStep, Slot};
 use crate::observation::{OutcomeKind, PlaceKind, Tri, Widget};
 use crate::step::{Action, Part as StepPart, State};
+use crate::text::Letters as _;
 use crate::text::Text;
 
 const WARNING: &str =
@@ -37,7 +38,7 @@ fn inverses(steps: &[&GuideStep]) -> Vec<Block> {
 }
 
 fn first_word(step: &GuideStep) -> String {
-    step.step.target.name.split_whitespace().next().unwrap_or_default().to_lowercase()
+    step.step.target.name.split_whitespace().next().unwrap_or_default().small()
 }
 
 /// An act that made something happen. One that a dialog then asks about again is told once, by the dialog.
@@ -96,5 +97,5 @@ fn creates(step: &GuideStep) -> bool {
 
 fn capital(text: &str) -> String {
     let mut characters = text.chars();
-    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+    characters.next().map(|first| std::iter::once(first.capital()).chain(characters).collect()).unwrap_or_default()
 }

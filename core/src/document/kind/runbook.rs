@@ -8,6 +8,7 @@ use crate::document::words::{self, code, plain, strong};
 use crate::document::{Block, Cell, Flow, Inner, List, ListItem, ListKind, Table, written};
 use crate::document::{layout, variable};
 use crate::guide::{Guide, Kind, Settings, Slot};
+use crate::text::Letters as _;
 use crate::text::{Text, parse_inline};
 
 /// The slots of the metadata, in the order of the table.
@@ -54,7 +55,7 @@ pub(super) fn review_day(text: &str, guide: &Guide) -> Option<String> {
     let (days, unit, None) = (words.next()?.parse::<u32>().ok()?, words.next()?, words.next()) else {
         return None;
     };
-    let days = match unit.to_lowercase().as_str() {
+    let days = match unit.small().as_str() {
         "day" | "days" => days,
         "week" | "weeks" => days.checked_mul(7)?,
         "month" | "months" => days.checked_mul(30)?,

@@ -5,6 +5,7 @@
 
 use super::part::{NAMES, Part};
 use crate::guide::Kind;
+use crate::text::Letters as _;
 use std::fmt;
 
 /// A piece of a template.
@@ -102,7 +103,7 @@ fn own(pieces: &mut Vec<Piece>, line: &str) {
 type Found = Result<(Part, &'static str), (String, Option<&'static str>)>;
 
 fn find(name: &str) -> Found {
-    let wanted = name.to_lowercase().replace([' ', '_'], "-");
+    let wanted = name.small().replace([' ', '_'], "-");
     match NAMES.iter().find(|(_, known)| *known == wanted) {
         Some((part, known)) => Ok((*part, *known)),
         None => Err((name.to_owned(), nearest(&wanted))),

@@ -5,6 +5,7 @@ use crate::document::Document;
 use crate::document::visit::{Piece, visit};
 use crate::guide::{GuideStep, Variable};
 use crate::observation::Value;
+use crate::sorted::sort_by_number;
 use crate::text::{Run, Text, plain};
 
 /// Puts names for values throughout the document: headings, text, code, alternative texts.
@@ -50,7 +51,7 @@ impl Names {
                 names.push((short, variable.name.clone()));
             }
         }
-        names.sort_by(|(one, _), (other, _)| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+        sort_by_number(&mut names, |(value, _)| u64::MAX - value.len() as u64);
         Self(names)
     }
 

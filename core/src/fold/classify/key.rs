@@ -5,6 +5,7 @@ use super::super::timeline::{Gesture, Intent};
 use super::{Verdict, act, has_effect, value_after};
 use crate::observation::{Key, LabelSource, OutcomeKind, Role, Target, Value, Widget};
 use crate::step::Action;
+use crate::text::Letters as _;
 
 /// Chords that only serve editing or the browser; copying and pasting are told by their own events.
 const SILENT_CHORDS: [&str; 12] = ["c", "v", "x", "a", "z", "y", "t", "w", "n", "r", "l", "f"];
@@ -81,7 +82,7 @@ fn arrow(gesture: &Gesture<'_>, target: Option<&Target>) -> Option<Verdict> {
 }
 
 fn chord(gesture: &Gesture<'_>, key: &Key, name: &str, target: Option<&Target>) -> Verdict {
-    let silent = SILENT_CHORDS.contains(&name.to_lowercase().as_str()) && !key.modifiers.alt;
+    let silent = SILENT_CHORDS.contains(&name.small().as_str()) && !key.modifiers.alt;
     let effective = key.prevented || is_effective(gesture, target);
     if silent || !effective || moves_caret(name, target) {
         return Verdict::Nothing;
@@ -149,6 +150,6 @@ fn spelled(key: &Key) -> String {
     if single && !key.modifiers.control && !key.modifiers.alt && !key.modifiers.meta {
         return key.key.clone();
     }
-    keys.push(if single { key.key.to_uppercase() } else { key.key.clone() });
+    keys.push(if single { key.key.capital() } else { key.key.clone() });
     keys.join("+")
 }

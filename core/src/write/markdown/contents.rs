@@ -3,6 +3,7 @@
 use super::inline::Position;
 use super::{Contents, Writer};
 use crate::document::{Block, Flow, Heading, Level};
+use crate::text::Letters as _;
 use crate::text::{Run, plain};
 use crate::write::Lost;
 
@@ -56,7 +57,7 @@ fn visible(heading: &Heading) -> String {
 /// The name GitHub and GitLab give a heading: its words in lower case, joined by hyphens.
 fn anchor(text: &str) -> String {
     text.trim()
-        .to_lowercase()
+        .small()
         .chars()
         .filter_map(|character| match character {
             ' ' => Some('-'),

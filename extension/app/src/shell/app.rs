@@ -8,6 +8,7 @@ use crate::model::{Focus, Model};
 use crate::msg::{GuideMsg, Msg};
 use crate::update::{begin, update};
 use crate::view;
+use cairn_core::text::Letters as _;
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -133,7 +134,7 @@ fn undo_keys(window: &web_sys::Window, emit: Callback<Msg>, typing: Rc<Cell<bool
 
 fn undo_of(event: &KeyboardEvent) -> Option<GuideMsg> {
     let is_command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-    match event.key().to_lowercase().as_str() {
+    match event.key().small().as_str() {
         "z" if is_command && event.shift_key() => Some(GuideMsg::Redo),
         "z" if is_command => Some(GuideMsg::Undo),
         "y" if is_command && !event.shift_key() => Some(GuideMsg::Redo),

@@ -2,6 +2,7 @@
 
 use crate::model::{Field, Focus};
 use cairn_core::document::question;
+use cairn_core::text::Letters as _;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -22,7 +23,7 @@ pub fn field_id(field: &Field) -> String {
         Field::Title => "title".to_owned(),
         Field::Caption(step) => format!("caption/{}", step.0),
         Field::Note { step, index, .. } => format!("note/{}/{index}", step.0),
-        Field::Text(slot) => format!("text/{}", question(*slot).name.to_lowercase().replace(' ', "-")),
+        Field::Text(slot) => format!("text/{}", question(*slot).name.small().replace(' ', "-")),
         Field::Variable(value) => format!("variable/{value}"),
         Field::Said { said, .. } => format!("said/{}", said.0),
     }

@@ -6,6 +6,7 @@ use crate::model::{Field, Visit};
 use crate::msg::{GuideMsg, Msg};
 use cairn_core::guide::{GuideStep, Note, NoteKind};
 use cairn_core::step::StepId;
+use cairn_core::text::Letters as _;
 use cairn_core::text::Text;
 use yew::{Callback, Html, html};
 
@@ -52,7 +53,7 @@ fn own(step: &GuideStep, field: &Field, text: &Text, visit: Option<&Visit>, emit
         <div class={class(*kind)} key={format!("note {index}")}>
             { sign(*kind) }
             <TextField field={field.clone()} {label} text={text.clone()} visit={visit.cloned()} {placeholder} emit={emit.clone()} />
-            <button class="quiet icon on-demand" title="Remove" aria-label={format!("Remove {} {} of step {}", name.to_lowercase(), index + 1, step.number)}
+            <button class="quiet icon on-demand" title="Remove" aria-label={format!("Remove {} {} of step {}", name.small(), index + 1, step.number)}
                 onclick={press(emit, Msg::Guide(GuideMsg::RemoveNote(id.clone(), *index)))}>{ icon::close() }</button>
         </div>
     }
