@@ -5,7 +5,7 @@
 //! Every answer is an explicit value: a promise that resolves to nothing was not answered.
 
 use crate::guide::{Edit, Slot};
-use crate::observation::{Control, Rect, Row, Viewport};
+use crate::observation::{Control, Point, Rect, Row, Viewport};
 use crate::tree::{Read, Write};
 
 /// From a recorder to the worker. It can only add to the recording its own tab belongs to.
@@ -34,6 +34,14 @@ pub enum RecorderMessage {
         viewport: Viewport,
         /// What must be covered on a picture of it, CSS px of the tab's viewport; absent when it cannot be told.
         secrets: Option<Vec<Rect>>,
+    },
+    /// Where the tab's own document begins in the browser's window, as a pointer told it: frames of other origins are
+    /// placed by that.
+    Stands {
+        /// Its document id.
+        document: String,
+        /// CSS px.
+        window: Point,
     },
     /// The page began to change visibly: a warm picture no longer shows it.
     Changed {

@@ -14,6 +14,7 @@ import { journalQueue } from "./queue";
 import type { Recording } from "./recording";
 import type { DocumentRecord } from "./session";
 import { OUTBOX, under } from "./session";
+import { placed } from "./standing";
 import { now } from "./time";
 import { block, blocked, report, unblock } from "./troubles";
 
@@ -128,7 +129,7 @@ async function sort(outbox: ReadonlyMap<string, unknown>, recording: Recording |
     if (recording === null || (place !== undefined && !recording.joined.includes(place.tab))) sorted.refused.push(name);
     else if (observation === null) sorted.damaged.push({ name, place });
     else if (place === undefined || isDuringPause(observation, recording)) sorted.refused.push(name);
-    else sorted.accepted.push({ name, ...place, observation });
+    else sorted.accepted.push({ name, ...place, observation: await placed(observation, place.tab) });
   }
   return { ...sorted, accepted: inOrder(sorted.accepted) };
 }

@@ -1,5 +1,6 @@
 import type { Receipt, RecorderMessage, RecorderOrder } from "../generated/wire";
 import { bind, pageOf, tell } from "./documents";
+import { stands } from "./standing";
 import { orderFor, receipt } from "./outbox";
 import { finite, isObject, listOf, optional, shape, text, variant } from "./parse/check";
 import type { Variants } from "./parse/check";
@@ -9,12 +10,14 @@ import { lineBroke } from "./tabs";
 import { now } from "./time";
 
 const rect = shape({ x: finite, y: finite, width: finite, height: finite });
+const point = shape({ x: finite, y: finite });
 const document = text;
 
 const isMessage = variant({
   hello: shape({ document }),
   nudge: shape({ document }),
   quiet: shape({ document, since: finite, viewport: shape({ width: finite, height: finite }), secrets: optional(listOf(rect)) }),
+  stands: shape({ document, window: point }),
   changed: shape({ document, at: finite }),
 } satisfies Variants<RecorderMessage>);
 
@@ -38,6 +41,9 @@ export async function hear(message: RecorderMessage, place: DocumentRecord): Pro
       if (order !== "record") return null;
       await tell({ ...place, document: message.document, since: message.since, changed: 0, width: message.viewport.width, secrets: message.secrets });
       await freshen(place.tab);
+      return null;
+    case "stands":
+      if (order !== "retire" && place.frame === 0) await stands(place.tab, message.window);
       return null;
     case "changed":
       if (order === "record") await change(message.document, place, message.at);

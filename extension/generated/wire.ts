@@ -393,7 +393,12 @@ name: string | null,
 /**
  * Where the frame's viewport begins in the tab's viewport, CSS px; absent when it cannot be known.
  */
-origin: Point | null, };
+origin: Point | null, 
+/**
+ * Where the frame's viewport begins in the browser's window, CSS px, as pointers tell it: behind a border of origins
+ * the place in the tab follows from it.
+ */
+window: Point | null, };
 
 export type Picture = { 
 /**
@@ -699,7 +704,15 @@ viewport: Viewport,
 /**
  * What must be covered on a picture of it, CSS px of the tab's viewport; absent when it cannot be told.
  */
-secrets: Array<Rect> | null, } | { "kind": "changed", 
+secrets: Array<Rect> | null, } | { "kind": "stands", 
+/**
+ * Its document id.
+ */
+document: string, 
+/**
+ * CSS px.
+ */
+window: Point, } | { "kind": "changed", 
 /**
  * Its document id.
  */

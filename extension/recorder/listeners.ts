@@ -1,7 +1,7 @@
 import type { Guard } from "./guard";
 
 /** What is heard, by event. */
-export type Hearing = { readonly [Name in keyof WindowEventMap]?: (event: WindowEventMap[Name]) => void };
+export type Hearing = { readonly [Name in keyof WindowEventMap]?: (event: WindowEventMap[Name]) => void } & { readonly visibilitychange?: (event: Event) => void };
 
 /** Listeners on `window`, in the capture phase, passive, put there and taken away all at once. */
 export class Listeners {

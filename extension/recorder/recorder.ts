@@ -1,21 +1,22 @@
-import type { RecorderOrder } from "../generated/wire";
+import type { Rect, RecorderOrder } from "../generated/wire";
 import { ClipboardActs } from "./acts/clipboard";
 import { ControlActs } from "./acts/controls";
 import { DragActs } from "./acts/drag";
 import { KeyActs } from "./acts/keyboard";
 import { PointerActs } from "./acts/pointer";
 import type { Room } from "./acts/room";
+import { Arrivals } from "./arrivals";
 import { Changes } from "./changes";
 import { timeOf } from "./clock";
 import type { Delivery } from "./delivery/delivery";
 import { Outbox } from "./delivery/outbox";
 import { Visits } from "./fields/visits";
-import { frameContext } from "./frame";
+import { Stand, frameContext } from "./frame";
 import { Gestures } from "./gestures";
 import { Guard } from "./guard";
 import { Listeners } from "./listeners";
 import type { Hearing } from "./listeners";
-import { secretRects } from "./masking/rects";
+import { SecretPlaces } from "./masking/rects";
 import { Secrets } from "./masking/secrets";
 import type { Describer } from "./naming/index";
 import { Outcomes } from "./outcomes/outcomes";
@@ -26,6 +27,8 @@ import { Settling } from "./settle";
 import { Targets } from "./targets";
 import { Voice } from "./voice";
 
+/** A picture may wait for so long until all of the page has been looked at, milliseconds. */
+const LONGEST_LOOK = 8;
 const HELLO_RETRY = 300;
 const HELLO_LAST = 5_000;
 
@@ -39,6 +42,10 @@ export class Recorder {
   readonly #pages: Pages;
   readonly #quiet: Quiet;
   readonly #listeners: Listeners;
+  readonly #arrivals: Arrivals;
+  readonly #places: SecretPlaces;
+  readonly #stand = new Stand();
+  #looked = 0;
   readonly #end = new AbortController();
   readonly #late: boolean;
   #mode: RecorderOrder | "unknown" = "unknown";
@@ -55,7 +62,7 @@ export class Recorder {
     const gestures = new Gestures(this.#document);
     this.#pages = new Pages(describer, changes, gestures, wrap);
     this.#outbox = new Outbox(delivery, this.#document, (order) => { this.#obey(order); });
-    const voice = new Voice(this.#document, this.#outbox, secrets, () => this.#pages.page(), frameContext);
+    const voice = new Voice(this.#document, this.#outbox, secrets, () => this.#pages.page(), () => frameContext(this.#stand));
     const popups = new Popups(describer);
     const targets = new Targets(describer, popups, secrets);
     const outcomes = new Outcomes(voice, gestures, popups, targets, wrap);
@@ -64,7 +71,9 @@ export class Recorder {
     const acting = (): void => { this.#acting(); };
     this.#room = { voice, gestures, targets, popups, visits, settling, outcomes, changes, secrets, acting };
     const tell = (message: Parameters<Delivery["tell"]>[0]): void => { if (this.#mode === "record") delivery.tell(message); };
-    this.#quiet = new Quiet(this.#document, changes, { tell, secrets: () => secretRects(secrets), still: () => { outcomes.learn(); }, wrap });
+    this.#quiet = new Quiet(this.#document, changes, { tell, secrets: () => this.#secretRects(), still: () => { this.#still(); }, wrap });
+    this.#places = new SecretPlaces(secrets);
+    this.#arrivals = new Arrivals(changes, this.#guard, [this.#places, { element: (element) => { outcomes.visit(element); } }], () => { if (!outcomes.isLearned) this.#quiet.again(); });
     this.#listeners = new Listeners(this.#hearing(), this.#guard);
   }
 
@@ -72,7 +81,7 @@ export class Recorder {
   start(): void {
     this.#guard.run(() => {
       this.#listen();
-      this.#delivery.onNotice({ order: (order) => this.#ordered(order), secrets: () => secretRects(this.#room.secrets) }, this.#end.signal);
+      this.#delivery.onNotice({ order: (order) => this.#ordered(order), secrets: () => this.#secretRects() }, this.#end.signal);
       this.#pages.start(this.#room.voice, this.#late);
       this.#hello(HELLO_RETRY);
     });
@@ -97,12 +106,27 @@ export class Recorder {
       // `document.open()` takes all listeners away; adding one that is there is nothing.
       if (records.some(({ target, type }) => type === "childList" && target === document)) this.#listeners.arm();
       if (this.#mode === "pause") return;
+      this.#arrivals.note(records);
       outcomes.note(records);
       this.#pages.routed();
       for (const { attributeName, target } of records) if (attributeName === "type" && target instanceof Element) secrets.fields.note(target);
     });
     changes.start();
+    this.#arrivals.all();
     this.#quiet.start();
+  }
+
+  /** The page stands still: what stood there is known now, unless there is too much of it to be known yet. */
+  #still(): void {
+    if (this.#arrivals.work()) this.#room.outcomes.learn();
+  }
+
+  /** What a picture must not show; null while not everything has been looked at. */
+  #secretRects(): Rect[] | null {
+    const { count } = this.#room.secrets;
+    if (count !== this.#looked) this.#arrivals.all();
+    this.#looked = count;
+    return this.#arrivals.work(LONGEST_LOOK) ? this.#places.rects() : null;
   }
 
   /** The listeners, one line each. */
@@ -115,10 +139,10 @@ export class Recorder {
     const keys = new KeyActs(this.#room, (what) => setTimeout(this.#guard.wrap(what), 0));
     const seen = (): void => { changes.touch(); };
     const all: Hearing = {
-      pointerdown: (event) => { pointer.down(event); },
+      pointerdown: (event) => { this.#pointed(event); pointer.down(event); },
       pointerup: (event) => { pointer.up(event); },
       pointercancel: (event) => { pointer.cancelled(event); },
-      pointerover: (event) => { outcomes.hovered(event); },
+      pointerover: (event) => { this.#pointed(event); outcomes.hovered(event); },
       click: (event) => { pointer.clicked(event); },
       auxclick: (event) => { pointer.clicked(event); },
       dblclick: (event) => { pointer.doubleClicked(event); },
@@ -145,6 +169,7 @@ export class Recorder {
       hashchange: () => { this.#pages.routed(); },
       popstate: () => { this.#pages.routed(); },
       pageshow: (event) => { if (event.persisted) this.#returned(); },
+      visibilitychange: () => { if (document.visibilityState === "hidden") this.#outbox.flush(); },
       pagehide: (event) => { visits.restAll(timeOf(event)); settling.finish(); this.#pages.leaving(); this.#outbox.flush(); },
       DOMContentLoaded: seen,
       load: seen,
@@ -159,6 +184,13 @@ export class Recorder {
       return [name, (event: Event) => { if (this.#mode !== "pause") listener(event); }];
     });
     return Object.fromEntries(entries) as Hearing;
+  }
+
+  /** A pointer tells where this document stands on the screen. */
+  #pointed(event: PointerEvent): void {
+    if (!event.isTrusted || !this.#stand.learn(event) || window !== window.top || this.#mode !== "record") return;
+    const { offset } = this.#stand;
+    if (offset !== null) this.#delivery.tell({ kind: "stands", document: this.#document, window: offset });
   }
 
   #acting(): void {
@@ -217,6 +249,7 @@ export class Recorder {
     this.#room.settling.stop();
     this.#room.visits.stop();
     this.#quiet.stop();
+    this.#arrivals.stop();
     this.#pages.stop();
     this.#outbox.close();
     this.#end.abort();

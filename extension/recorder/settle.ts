@@ -4,8 +4,8 @@ import type { Gesture } from "./gestures";
 import type { Standing, Targets } from "./targets";
 import type { Voice } from "./voice";
 
-/** When the control is read again, milliseconds after the act; a frame after the act besides. */
-const READS = [0, 100, 400, 1_000];
+/** When the control is read again, milliseconds after the act. */
+const READS = [0, 32, 100, 400, 1_000] as const;
 
 interface Watched {
   readonly gesture: Gesture;
@@ -25,7 +25,7 @@ export class Settling {
   readonly #targets: Targets;
   readonly #wrap: (what: () => void) => () => void;
   readonly #watched: Watched[] = [];
-  readonly #timers = new Map<string, ReturnType<typeof setTimeout>[]>();
+  readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #firstChange = new Map<string, number>();
 
   constructor(voice: Voice, targets: Targets, changes: Changes, wrap: (what: () => void) => () => void) {
@@ -47,10 +47,18 @@ export class Settling {
   /** The act went on (a button came up, a click was made): reads anew from here. */
   again(gesture: Gesture): void {
     this.#clear(gesture.id);
-    const final = READS.at(-1);
-    const timers = READS.map((wait) => setTimeout(this.#wrap(() => { this.#read(gesture, wait === final); }), wait));
-    this.#timers.set(gesture.id, timers);
-    requestAnimationFrame(this.#wrap(() => { this.#read(gesture, false); }));
+    this.#next(gesture, 0, 0);
+  }
+
+  #next(gesture: Gesture, index: number, waited: number): void {
+    const at = READS[index];
+    if (at === undefined) return;
+    const read = this.#wrap(() => {
+      this.#timers.delete(gesture.id);
+      this.#read(gesture, index === READS.length - 1);
+      this.#next(gesture, index + 1, at);
+    });
+    this.#timers.set(gesture.id, setTimeout(read, at - waited));
   }
 
   /** The page is going: tells now what can be told. */
@@ -95,7 +103,7 @@ export class Settling {
   }
 
   #clear(id: string): void {
-    for (const timer of this.#timers.get(id) ?? []) clearTimeout(timer);
+    clearTimeout(this.#timers.get(id));
     this.#timers.delete(id);
   }
 }

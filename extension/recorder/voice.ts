@@ -10,9 +10,12 @@ const SCHEMA = 1;
 export interface Saying {
   readonly gesture?: string | null;
   readonly time?: number;
-  /** Announce at once: an intent, whose picture and durability cannot wait. */
+  /** Nothing else tells of the act: it must be durable now. */
   readonly urgent?: boolean;
 }
+
+/** What only adds to an act that is told already; the page that goes takes none of it along, for it is flushed then. */
+const ADDS: ReadonlySet<Happening["kind"]> = new Set(["released", "clicked", "settled", "outcome", "popupOpened", "pageOpened", "doubleClicked"]);
 
 /** Turns what happened into numbered observations, with all secrets taken out. */
 export class Voice {
@@ -32,7 +35,7 @@ export class Voice {
   }
 
   /** Says it. */
-  say(event: Happening, { gesture = null, time = now(), urgent = false }: Saying = {}): void {
+  say(event: Happening, { gesture = null, time = now(), urgent = !ADDS.has(event.kind) }: Saying = {}): void {
     this.#number += 1;
     const number = this.#number;
     const said = { page: this.#page(), frame: this.#frame(), event };

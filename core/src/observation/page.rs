@@ -47,4 +47,8 @@ pub struct FrameContext {
     /// Where the frame's viewport begins in the tab's viewport, CSS px; absent when it cannot be known.
     #[serde(default)]
     pub origin: Option<Point>,
+    /// Where the frame's viewport begins in the browser's window, CSS px, as pointers tell it: behind a border of origins
+    /// the place in the tab follows from it.
+    #[serde(default)]
+    pub window: Option<Point>,
 }

@@ -21,7 +21,7 @@ const explanation = shape<Explanation>({ kind: wordOf(words.EXPLANATION_KINDS), 
 const page = shape<Page>({
   url: text, title: text, heading: optional(text), breadcrumb: listOf(text), language: optional(text), viewport,
 });
-const frame = shape<FrameContext>({ name: optional(text), origin: optional(point) });
+const frame = shape<FrameContext>({ name: optional(text), origin: optional(point), window: optional(point) });
 
 const states = shape<States>({
   checked: tri, pressed: tri, expanded: optional(truth), selected: optional(truth), current: optional(truth),

@@ -54,7 +54,7 @@ export class KeyActs {
     const gesture = gestures.open({ id: gestures.nextId(), by: "key", time, element, target, opener: aimed?.opener ?? null, at: null });
     const quietSince = changes.last;
     const key = keyOf(event);
-    voice.say({ kind: "keyPressed", key, target, quietSince }, { gesture: gesture.id, time, urgent: true });
+    voice.say({ kind: "keyPressed", key, target, quietSince }, { gesture: gesture.id, time });
     popups.acted(gesture);
     outcomes.acted(gesture);
     settling.begin(gesture, element === null ? [] : [element, popups.triggerOf(element)]);

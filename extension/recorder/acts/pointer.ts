@@ -45,7 +45,7 @@ export class PointerActs {
     const quietSince = changes.last;
     this.#selection = selected();
     this.#pressedAt = at;
-    voice.say({ kind: "pressed", pointer: pointerOf(event), target, quietSince }, { gesture: gesture.id, time, urgent: true });
+    voice.say({ kind: "pressed", pointer: pointerOf(event), target, quietSince }, { gesture: gesture.id, time });
     visits.entered(event);
     popups.acted(gesture);
     outcomes.acted(gesture);
@@ -82,7 +82,7 @@ export class PointerActs {
     const element = this.#room.targets.resolve(event);
     const target = this.#targetOf(element, current);
     const gesture = current ?? this.#unannounced(event, element);
-    voice.say({ kind: "clicked", pointer: pointerOf(event), target, trusted: event.isTrusted }, { gesture: gesture.id, time });
+    voice.say({ kind: "clicked", pointer: pointerOf(event), target, trusted: event.isTrusted }, { gesture: gesture.id, time, urgent: current === null });
     settling.begin(gesture, [element, controlOfLabel(element)]);
   }
 

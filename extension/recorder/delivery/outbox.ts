@@ -3,6 +3,8 @@ import type { Delivery } from "./delivery";
 
 /** More than this is not held back while nobody has said whether to record. */
 const MOST_HELD = 2_000;
+/** What can wait is written and announced together, milliseconds. */
+const SOON = 25;
 const FIRST_RETRY = 150;
 const LAST_RETRY = 5_000;
 
@@ -24,6 +26,7 @@ export class Outbox {
   #asking = 0;
   #again = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
+  #soon: ReturnType<typeof setTimeout> | undefined;
   #pause = FIRST_RETRY;
   #writing: Promise<void> = Promise.resolve();
 
@@ -38,16 +41,18 @@ export class Outbox {
     return this.#waiting.size;
   }
 
-  /** Takes an observation on its way. An urgent one is announced at once, whatever else is on its way. */
+  /** Takes an observation on its way. An urgent one is written in this very task; what only adds to it goes along soon after. */
   post(observation: Observation, urgent: boolean): void {
     if (this.#state === "closed") return;
     if (this.#state === "unknown" && this.#waiting.size >= MOST_HELD) return;
     this.#waiting.set(observation.key, observation);
     this.#unwritten.add(observation.key);
-    if (this.#state === "open") {
-      this.#write();
-      this.#announce(urgent);
-    }
+    if (this.#state !== "open") return;
+    if (urgent) this.#write();
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      this.flush();
+    }, SOON);
   }
 
   /** From now on everything is written and announced, also what was held back. */
@@ -60,12 +65,15 @@ export class Outbox {
   /** The page may be going: what is held must be written now, whatever the order will be. */
   flush(): void {
     if (this.#state === "closed" || this.#waiting.size === 0) return;
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
     this.#write();
     this.#announce(true);
   }
 
   /** Resolves when all that was posted is written, or cannot be now. */
   async written(): Promise<void> {
+    this.flush();
     await this.#writing;
   }
 
@@ -75,6 +83,7 @@ export class Outbox {
     this.#waiting.clear();
     this.#unwritten.clear();
     clearTimeout(this.#retry);
+    clearTimeout(this.#soon);
   }
 
   #write(): void {

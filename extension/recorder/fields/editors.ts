@@ -15,17 +15,14 @@ const EDITORS: readonly Editor[] = [
   { root: ".CodeMirror", lines: ".CodeMirror-code .CodeMirror-line", language: null },
 ];
 
+const ROOTS = EDITORS.map(({ root }) => root).join(",");
 const TERMINALS = ".xterm, .hterm, .terminal";
 const MOST_LINES = 5_000;
 const LONGEST = 100_000;
 
 /** The root of the code editor that the element belongs to. */
 export function editorOf(element: Element): Element | null {
-  for (const { root } of EDITORS) {
-    const found = closest(element, root);
-    if (found !== null) return found;
-  }
-  return null;
+  return closest(element, ROOTS);
 }
 
 /** The terminal that the element belongs to. */

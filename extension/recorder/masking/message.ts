@@ -10,7 +10,7 @@ export function scrubbed<T>(value: T, also: (text: string) => string): T {
 }
 
 function clean(value: unknown, also: (text: string) => string, depth: number): unknown {
-  if (typeof value === "string") return also(scrub(printable(value)));
+  if (typeof value === "string") return also(cleanText(value));
   if (value === null || typeof value !== "object" || depth > 24) return value;
   if (Array.isArray(value)) return value.map((item: unknown) => clean(item, also, depth + 1));
   const copy: Record<string, unknown> = {};
@@ -18,6 +18,21 @@ function clean(value: unknown, also: (text: string) => string, depth: number): u
     copy[name] = AS_IS.has(name) && typeof item === "string" ? also(item) : clean(item, also, depth + 1);
   }
   return copy;
+}
+
+/** The same few words stand in every observation of a page: each is looked through once. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 2_000;
+const LONGEST_KNOWN = 400;
+
+function cleanText(text: string): string {
+  if (text.length > LONGEST_KNOWN) return scrub(printable(text));
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const clear = scrub(printable(text));
+  known.set(text, clear);
+  return clear;
 }
 
 // Direction overrides, invisible joiners and control characters can make a text read as what it is not.

@@ -1,51 +1,68 @@
 import type { Rect } from "../../generated/wire";
-import { attribute, isVisible, queryAll, tagOf } from "../dom";
+import type { Visitor } from "../arrivals";
+import { attribute, isConnected, isVisible, tagOf } from "../dom";
 import { frameOrigin } from "../frame";
 import type { Secrets } from "./secrets";
 import { holdsToken } from "./tokens";
 
-const MOST_TEXTS = 100_000;
-/** One task of ours stays below this, milliseconds. */
-const LONGEST = 12;
 const PADDING = 4;
-const FIELDS = "input:not([type=hidden]), textarea";
-const OPEN_FIELDS = new Set(["button", "submit", "reset", "checkbox", "radio", "range", "color", "image", "file"]);
+const OPEN_FIELDS = new Set(["button", "submit", "reset", "checkbox", "radio", "range", "color", "image", "file", "hidden"]);
+/** Words this short hold no secret. */
+const SHORTEST = 6;
+const LONGEST = 20_000;
+/** Fields that are gone are forgotten once there are so many. */
+const MANY = 500;
 
-/** What a picture of the tab must not show of this frame, in the tab's viewport; null when it cannot be told in time. */
-export function secretRects(secrets: Secrets): Rect[] | null {
-  const origin = frameOrigin();
-  const texts = secretTexts(secrets);
-  if (texts === null) return null;
-  const boxes = [...secretFields(secrets).map((field) => field.getBoundingClientRect()), ...texts.flatMap(boxesOf)].filter(inView);
-  if (boxes.length === 0) return [];
-  return origin === null ? null : boxes.map((box) => padded(box, origin.x, origin.y));
-}
+/** Knows where on the page a credential stands: looked at once when it comes, not for every picture. */
+export class SecretPlaces implements Visitor {
+  readonly #secrets: Secrets;
+  readonly #texts = new Set<Text>();
+  readonly #fields = new Set<Element>();
 
-/** Fields whose content is secret and stands there to be read. */
-function secretFields(secrets: Secrets): Element[] {
-  return queryAll(document, FIELDS).filter((field) => {
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
-    secrets.fields.note(field);
-    const type = tagOf(field) === "input" ? (attribute(field, "type")?.toLowerCase() ?? "text") : "text";
-    if (OPEN_FIELDS.has(type) || field.value === "" || !isVisible(field)) return false;
-    return secrets.reason(field, field.labels?.[0]?.textContent ?? "") !== null || holdsToken(field.value) || secrets.withoutKnown(field.value) !== field.value;
-  });
-}
-
-/** Text nodes that hold a credential. */
-function secretTexts(secrets: Secrets): Text[] | null {
-  const found: Text[] = [];
-  const started = performance.now();
-  const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-  let count = 0;
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    count += 1;
-    if (count > MOST_TEXTS || (count % 256 === 0 && performance.now() - started > LONGEST)) return null;
-    if (!(node instanceof Text) || node.length < 6) continue;
-    const text = node.data.slice(0, 20_000);
-    if ((holdsToken(text) || secrets.withoutKnown(text) !== text) && node.parentElement !== null && isVisible(node.parentElement)) found.push(node);
+  constructor(secrets: Secrets) {
+    this.#secrets = secrets;
   }
-  return found;
+
+  element(element: Element): void {
+    const tag = tagOf(element);
+    if (tag !== "input" && tag !== "textarea") return;
+    if (this.#fields.size > MANY) for (const field of this.#fields) if (!isConnected(field)) this.#fields.delete(field);
+    this.#secrets.fields.note(element);
+    this.#fields.add(element);
+  }
+
+  text(node: Text): void {
+    if (node.length >= SHORTEST && this.#isSecret(node.data.slice(0, LONGEST))) this.#texts.add(node);
+    else this.#texts.delete(node);
+  }
+
+  /** What a picture of the tab must not show of this frame, in the tab's viewport; null when it cannot be told. */
+  rects(): Rect[] | null {
+    const fields = [...this.#fields].filter((field) => this.#isSecretField(field));
+    const boxes = [...fields.map((field) => field.getBoundingClientRect()), ...this.#shown().flatMap(boxesOf)].filter(inView);
+    if (boxes.length === 0) return [];
+    const origin = frameOrigin();
+    return origin === null ? null : boxes.map((box) => padded(box, origin.x, origin.y));
+  }
+
+  #isSecret(text: string): boolean {
+    return holdsToken(text) || this.#secrets.withoutKnown(text) !== text;
+  }
+
+  /** Whether its content is secret and stands there to be read. */
+  #isSecretField(field: Element): boolean {
+    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return false;
+    const type = tagOf(field) === "input" ? (attribute(field, "type")?.toLowerCase() ?? "text") : "text";
+    if (OPEN_FIELDS.has(type) || !isConnected(field)) return false;
+    this.#secrets.fields.note(field);
+    if (field.value === "" || !isVisible(field)) return false;
+    return this.#secrets.reason(field, field.labels?.[0]?.textContent ?? "") !== null || this.#isSecret(field.value);
+  }
+
+  #shown(): Text[] {
+    for (const text of this.#texts) if (!isConnected(text)) this.#texts.delete(text);
+    return [...this.#texts].filter((text) => isVisible(text.parentElement ?? document.documentElement));
+  }
 }
 
 function boxesOf(text: Text): DOMRect[] {

@@ -10,6 +10,8 @@ const MOST_KNOWN = 40;
 export class Secrets {
   readonly fields = new Fields();
   readonly #known = new Set<string>();
+  /** Grows with every secret typed: what was looked through before must be looked through again. */
+  count = 0;
 
   /** Why the field's content stays in the page. */
   reason(field: Element, label: string): MaskReason | null {
@@ -20,6 +22,7 @@ export class Secrets {
   remember(text: string): void {
     const plain = text.trim();
     if (plain.length < SHORTEST_KNOWN) return;
+    if (!this.#known.has(plain)) this.count += 1;
     this.#known.add(plain);
     const [oldest] = this.#known;
     if (this.#known.size > MOST_KNOWN && oldest !== undefined) this.#known.delete(oldest);

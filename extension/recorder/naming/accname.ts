@@ -1,6 +1,6 @@
 import { attribute, childrenOf, isElement, isText, localName, referenced, textOf } from "./dom";
 import { embeddedValue } from "./embedded";
-import { generatedText } from "./generated";
+import { generatedTexts } from "./generated";
 import { nativeName, placeholderOf } from "./native";
 import { isNamedByContent, roleOf } from "./roles";
 import type { Styles } from "./style";
@@ -127,13 +127,14 @@ class Computation {
     const tag = localName(element);
     if (WORDLESS.test(tag) || VALUED.test(tag)) return "";
     const inner: Way = { ...way, depth: way.depth + 1, direct: false };
-    let text = generatedText(element, "::before");
+    const [before, after] = this.#styles.generated(element, generatedTexts);
+    let text = before;
     for (const child of childrenOf(element)) {
       text += this.#childText(child, inner);
       if (text.length > LENGTH_BUDGET) break;
     }
     for (const owned of referenced(element, "aria-owns")) if (!this.#visited.has(owned)) text += ` ${this.name(owned, inner).text} `;
-    return text + generatedText(element, "::after");
+    return text + after;
   }
 
   #childText(child: Node, way: Way): string {

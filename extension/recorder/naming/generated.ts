@@ -20,8 +20,11 @@ export function contentText(content: string, element: Element): string {
   return text;
 }
 
-/** What `::before` or `::after` adds, set off by spaces where it is a box of its own. */
-export function generatedText(element: Element, pseudo: "::before" | "::after"): string {
+/** What `::before` and `::after` add. */
+export const generatedTexts = (element: Element): readonly [string, string] => [generatedText(element, "::before"), generatedText(element, "::after")];
+
+/** What one of them adds, set off by spaces where it is a box of its own. */
+function generatedText(element: Element, pseudo: "::before" | "::after"): string {
   const style = getComputedStyle(element, pseudo);
   const text = contentText(style.content, element);
   if (text === "" || style.display === "none" || style.visibility !== "visible") return "";

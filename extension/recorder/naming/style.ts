@@ -12,6 +12,17 @@ export class Styles {
     return style;
   }
 
+  readonly #generated = new Map<Element, readonly [string, string]>();
+
+  /** What `::before` and `::after` of the element add, read once. */
+  generated(element: Element, read: (element: Element) => readonly [string, string]): readonly [string, string] {
+    const seen = this.#generated.get(element);
+    if (seen !== undefined) return seen;
+    const texts = read(element);
+    this.#generated.set(element, texts);
+    return texts;
+  }
+
   /** Hidden for itself: by style, by `aria-hidden`, or inside closed details. */
   isHidden(element: Element): boolean {
     if (attribute(element, "aria-hidden") === "true") return true;

@@ -1,5 +1,6 @@
 import type { OutcomeKind } from "../../generated/wire";
-import { attribute, closest, holdsMatch, isMatch } from "../dom";
+import { attribute, closest, holdsMatch, isMatch, tagOf } from "../dom";
+import { hasAttribute } from "../naming/dom";
 
 /** What may come and go on a page after an act. */
 export type LayerKind = "dialog" | "panel" | "message" | "popup";
@@ -17,7 +18,19 @@ const KINDS: readonly (readonly [LayerKind, string])[] = [
   ["panel", PANEL],
 ];
 
-export const LAYERS = KINDS.map(([, selector]) => selector).join(", ");
+const ROLES = /^\s*(dialog|alertdialog|complementary|alert|status|listbox|menu|tree|grid|tooltip)\b/i;
+const CLASSES = /drawer|split-panel|offcanvas|toast|snackbar|flashbar|notification|cdk-overlay-pane|dropdown-menu|popover|calendar/i;
+const TAGS = new Set(["dialog", "aside", "output"]);
+
+/** Whether it may be a layer at all, by what is cheap to read: most elements are none. */
+export function mayBeLayer(element: Element): boolean {
+  const classes = attribute(element, "class");
+  if (classes !== null && CLASSES.test(classes)) return true;
+  const tag = tagOf(element);
+  if (ROLES.test(attribute(element, "role") ?? "") || TAGS.has(tag)) return true;
+  if (tag === "li") return isMatch(element, "[class*=flashbar i] li");
+  return hasAttribute(element, "aria-live") || hasAttribute(element, "popover") || hasAttribute(element, "aria-modal");
+}
 
 /** What a layer of that kind never holds: frameworks name the containers of whole pages after what may appear in them. */
 const TOO_MUCH: Readonly<Partial<Record<LayerKind, string>>> = {

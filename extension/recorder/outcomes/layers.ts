@@ -1,6 +1,6 @@
 import { rectOf } from "../naming/dom";
-import { asElement, attribute, closest, holds, isConnected, isMatch, isVisible, oneLine, parentOf, queryAll, textOf, textOfIds } from "../dom";
-import { LAYERS, layerKind } from "./kinds";
+import { asElement, attribute, closest, holds, isConnected, isVisible, oneLine, parentOf, queryAll, textOf, textOfIds } from "../dom";
+import { layerKind, mayBeLayer } from "./kinds";
 import type { LayerKind } from "./kinds";
 
 /** A layer that came, went, or says something else now. */
@@ -27,19 +27,22 @@ export class Layers {
   readonly #known = new Map<Element, Layer>();
   readonly #fresh = new Set<Element>();
 
-  /** What stands there before anything happens. */
-  learn(root: Document | ShadowRoot): void {
-    for (const element of queryAll(root, LAYERS).slice(0, MOST)) this.#add(element);
+  /** An element came, or stood there before anything happened; whether it is a layer is seen at the next comparison. */
+  visit(element: Element): void {
+    if (this.#fresh.size < MOST_ADDED && mayBeLayer(element)) this.#fresh.add(element);
   }
 
-  /** Takes note of what came; looked at later. */
+  /** Takes note of what became something else. */
   note(records: readonly MutationRecord[]): void {
-    for (const record of records) {
-      if (this.#fresh.size >= MOST_ADDED) return;
-      for (const node of record.addedNodes) if (node instanceof Element) this.#fresh.add(node);
-      const { target } = record;
-      if (record.type === "attributes" && target instanceof Element && /^(role|popover|aria-modal|aria-live|class)$/.test(record.attributeName ?? "")) this.#fresh.add(target);
+    for (const { type, attributeName, target } of records) {
+      if (type === "attributes" && target instanceof Element && /^(role|popover|aria-modal|aria-live|class)$/.test(attributeName ?? "")) this.visit(target);
     }
+  }
+
+  /** What has come so far was there before anything happened. */
+  learn(): void {
+    for (const element of this.#fresh) if (isConnected(element)) this.#add(element);
+    this.#fresh.clear();
   }
 
   /** How the layers differ from the last time. */
@@ -59,11 +62,7 @@ export class Layers {
   }
 
   #takeFresh(): void {
-    for (const element of this.#fresh) {
-      if (!isConnected(element)) continue;
-      if (isMatch(element, LAYERS)) this.#arrived(element);
-      for (const inner of queryAll(element, LAYERS).slice(0, MOST)) this.#arrived(inner);
-    }
+    for (const element of this.#fresh) if (isConnected(element)) this.#arrived(element);
     this.#fresh.clear();
   }
 

@@ -49,8 +49,19 @@ export class Outcomes {
   learn(): void {
     if (this.#learned) return;
     this.#learned = true;
-    this.#layers.learn(document);
-    this.#rows.learn();
+    this.#layers.learn();
+    this.#rows.compare();
+  }
+
+  get isLearned(): boolean {
+    return this.#learned;
+  }
+
+  /** An element that came, or stood there before. */
+  visit(element: Element): void {
+    this.#layers.visit(element);
+    this.#rows.visit(element);
+    this.#compareSoon();
   }
 
   /** An act began. */
@@ -74,6 +85,10 @@ export class Outcomes {
     for (const { type, attributeName, target } of records) {
       if (type === "attributes" && attributeName === "aria-invalid" && target instanceof Element && this.#invalid.size < 20) this.#invalid.add(target);
     }
+    this.#compareSoon();
+  }
+
+  #compareSoon(): void {
     if (this.#waiting) return;
     this.#waiting = true;
     setTimeout(this.#wrap(() => { this.#compare(); }), REST);
@@ -93,9 +108,10 @@ export class Outcomes {
 
   #compare(): void {
     this.#waiting = false;
+    if (!this.#learned) return;
     const layers = this.#layers.compare();
     const rows = this.#rows.compare();
-    if (!this.#learned) return;
+    if (this.#rows.isBehind) this.#compareSoon();
     for (const change of layers) this.#layer(change);
     for (const change of rows) this.#row(change);
     this.#popups.prune();

@@ -1,4 +1,5 @@
-import { asElement, closest, isConnected, isMatch, oneLine, parentOf, queryAll, textOf } from "../dom";
+import { asElement, attribute, closest, find, isConnected, isMatch, oneLine, parentOf, queryAll, tagOf, textOf } from "../dom";
+import { findAll, firstElement, nextElement } from "../naming/dom";
 import { Names } from "../naming/names";
 import { rowKey } from "../naming/rows";
 
@@ -8,13 +9,15 @@ export type RowChange =
   | { readonly kind: "rowChanged"; readonly key: string; readonly from: string; readonly to: string };
 
 const TABLE = "table, [role=grid], [role=table], [role=treegrid]";
+const TABLE_ROLES = /^(grid|table|treegrid)$/;
 const ROW = "tr, [role=row]";
-const CELL = "td, th, [role=gridcell], [role=cell], [role=rowheader]";
+const CELL = "td, th, [role=gridcell], [role=cell], [role=rowheader], [role=columnheader]";
+const HEAD = "th:not([scope=row]), [role=columnheader]";
 const MOST_TABLES = 6;
 const MOST_ROWS = 200;
 const MOST_CELLS = 30;
-/** One task of ours stays below this, milliseconds. */
-const LONGEST = 40;
+/** One reading of ours stays below this, milliseconds; the next one goes on where it stopped. */
+const LONGEST = 4;
 /** More than this at once is another page of the table, a filter or another order. */
 const MOST_AT_ONCE = 3;
 
@@ -29,73 +32,99 @@ interface Table {
   readonly rows: Rows;
 }
 
+/** A row as it was read, for as long as its text stays the same. */
+interface Read {
+  readonly text: string;
+  readonly heads: readonly string[];
+  readonly key: string;
+  readonly cells: readonly string[];
+}
+
 /** Knows the rows of the page's tables, and tells how they change. */
 export class TableRows {
   /** By what the columns are called: a table that is built anew is still the same table. */
   readonly #known = new Map<string, Table>();
   readonly #dirty = new Set<Element>();
-  /** Tables that took too long to read once are left alone. */
-  readonly #costly = new WeakSet<Element>();
+  readonly #reads = new WeakMap<Element, Read>();
 
-  /** What stands there before anything happens. */
-  learn(): void {
-    for (const table of queryAll(document, TABLE).slice(0, MOST_TABLES)) this.#read(table);
+  /** An element came, or stood there before anything happened. */
+  visit(element: Element): void {
+    if (this.#dirty.size < MOST_TABLES && (tagOf(element) === "table" || TABLE_ROLES.test(attribute(element, "role") ?? ""))) this.#dirty.add(element);
   }
 
+  /** What reads otherwise now. */
   note(records: readonly MutationRecord[]): void {
-    if (this.#dirty.size >= MOST_TABLES) return;
     let budget = 200;
-    for (const { target, addedNodes } of records) {
+    for (const { type, target } of records) {
+      if (type === "attributes" || this.#dirty.size >= MOST_TABLES) continue;
       budget -= 1;
       if (budget < 0) return;
       const at = asElement(target) ?? asElement(parentOf(target));
       const table = at === null ? null : closest(at, TABLE);
       if (table !== null) this.#dirty.add(table);
-      for (const node of addedNodes) if (node instanceof Element && this.#dirty.size < MOST_TABLES) this.#noteIn(node);
     }
+  }
+
+  /** Whether something is still to be read. */
+  get isBehind(): boolean {
+    return this.#dirty.size > 0;
   }
 
   compare(): RowChange[] {
     const changes: RowChange[] = [];
-    for (const table of this.#dirty) if (isConnected(table)) changes.push(...this.#read(table));
-    this.#dirty.clear();
+    const end = performance.now() + LONGEST;
+    for (const element of this.#dirty) {
+      const table = isConnected(element) ? this.#table(element, end) : EMPTY;
+      if (table === null) break;
+      this.#dirty.delete(element);
+      changes.push(...this.#learn(table));
+    }
     return changes;
   }
 
-  #noteIn(node: Element): void {
-    if (isMatch(node, TABLE)) this.#dirty.add(node);
-    else for (const table of queryAll(node, TABLE).slice(0, MOST_TABLES)) this.#dirty.add(table);
-  }
-
-  #read(element: Element): RowChange[] {
-    const begun = performance.now();
-    if (this.#costly.has(element)) return [];
-    const table = readTable(element);
-    if (performance.now() - begun > LONGEST) this.#costly.add(element);
+  #learn(table: Table): RowChange[] {
     const signature = table.headers.join("|");
     if (signature === "" || table.rows.size === 0) return [];
     const before = this.#known.get(signature);
     this.#known.set(signature, table);
     return before === undefined ? [] : difference(before, table);
   }
+
+  /** The table as it reads now; null when it could not be read in time. */
+  #table(element: Element, end: number): Table | null {
+    const names = new Names();
+    const rows = new Map<string, readonly string[]>();
+    let headers: readonly string[] = [];
+    for (const row of find(element, ROW) === null ? [] : findAll(element, ROW, MOST_ROWS)) {
+      if (closest(row, TABLE) !== element) continue;
+      const { heads, key, cells } = this.#row(row, names);
+      if (headers.length === 0 && heads.length > 0 && heads.length >= cells.length - 1) headers = heads;
+      else if (key !== "" && !rows.has(key)) rows.set(key, cells);
+      if (performance.now() > end) return null;
+    }
+    return { headers, rows };
+  }
+
+  #row(row: Element, names: Names): Read {
+    const text = textOf(row);
+    const before = this.#reads.get(row);
+    if (before?.text === text) return before;
+    const cells = cellsOf(row);
+    const heads = cells.filter((cell) => isMatch(cell, HEAD)).map((cell) => oneLine(textOf(cell), 60));
+    const isHead = heads.length > 0 && heads.length >= cells.length - 1;
+    const read = { text, heads, key: isHead ? "" : rowKey(row, names), cells: cells.map((cell) => oneLine(textOf(cell), 80)) };
+    this.#reads.set(row, read);
+    return read;
+  }
 }
 
-function readTable(element: Element): Table {
-  const names = new Names();
-  const rows = new Map<string, readonly string[]>();
-  let headers: readonly string[] = [];
-  for (const row of queryAll(element, ROW).slice(0, MOST_ROWS)) {
-    if (closest(row, TABLE) !== element) continue;
-    const heads = queryAll(row, "th:not([scope=row]), [role=columnheader]");
-    const cells = queryAll(row, CELL).slice(0, MOST_CELLS);
-    if (headers.length === 0 && heads.length > 0 && heads.length >= cells.length - 1) {
-      headers = heads.slice(0, MOST_CELLS).map((head) => oneLine(textOf(head), 60));
-      continue;
-    }
-    const key = rowKey(row, names);
-    if (key !== "" && !rows.has(key)) rows.set(key, cells.map((cell) => oneLine(textOf(cell), 80)));
-  }
-  return { headers, rows };
+const EMPTY: Table = { headers: [], rows: new Map() };
+
+/** The cells of a row, its children or what stands in them for rows that are wrapped. */
+function cellsOf(row: Element): readonly Element[] {
+  const cells: Element[] = [];
+  for (let cell = firstElement(row); cell !== null && cells.length < MOST_CELLS; cell = nextElement(cell)) if (isMatch(cell, CELL)) cells.push(cell);
+  return cells.length > 0 ? cells : queryAll(row, CELL).slice(0, MOST_CELLS);
 }
 
 function difference(before: Table, after: Table): RowChange[] {
