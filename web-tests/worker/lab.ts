@@ -17,6 +17,8 @@ export interface LabOptions {
   /** A profile that was used before. */
   readonly profile?: string;
   readonly args?: readonly string[];
+  /** The folder of the whole extension, in place of the worker with the plain recorder. */
+  readonly extension?: string;
 }
 
 /** A page of the browser, driven by trusted input. */
@@ -55,7 +57,7 @@ export class Lab {
   }
 
   public static async open(options: LabOptions = {}): Promise<Lab> {
-    const folder = await buildExtension(options.limitedStorage === true);
+    const folder = await buildExtension(options);
     const profile = options.profile ?? (await newProfile());
     const program = [process.env["CHROME"], "/usr/bin/chromium"].find((path) => path !== undefined && existsSync(path));
     if (program === undefined) throw new Error("No Chromium was found. Say where it is: CHROME=/path/to/chromium");
@@ -107,6 +109,27 @@ export class Lab {
     if (answer.kind !== "status") throw new Error(JSON.stringify(answer));
     await this.isRecorded(tab);
     return tab;
+  }
+
+  /** A tab that is recorded with the real recorder. */
+  public async recordedAt(url: string, recording: string): Promise<Tab> {
+    const tab = await this.tab(url);
+    const answer = await this.ask({ kind: "start", tab: tab.id, recording });
+    if (answer.kind !== "status") throw new Error(JSON.stringify(answer));
+    await wait(700);
+    return tab;
+  }
+
+  /** A tab that a recorded one opened. */
+  public async openedBy(opener: Tab, url: string): Promise<Tab> {
+    const before = new Set(await this.inConsole<number[]>("chrome.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))"));
+    await this.evaluate(opener.session, `void window.open(${JSON.stringify(url)}, "_blank", "popup")`);
+    const id = await until(() => this.inConsole<number[]>("chrome.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))").then((ids) => ids.find((one) => !before.has(one))), (found) => found !== undefined);
+    const { targetInfos } = await this.protocol.send<{ targetInfos: { targetId: string; url: string; attached: boolean }[] }>("Target.getTargets");
+    const target = targetInfos.find((info) => info.url === url && !info.attached)?.targetId;
+    if (id === undefined || target === undefined) throw new Error("The tab did not open.");
+    await wait(900);
+    return { session: await this.attach(target), target, id };
   }
 
   /** Waits until the recorder in the tab was told to record. */
@@ -208,9 +231,13 @@ async function newProfile(): Promise<string> {
   return profile;
 }
 
-async function buildExtension(isLimited: boolean): Promise<string> {
+async function buildExtension({ extension, limitedStorage: isLimited = false }: LabOptions): Promise<string> {
   const root = repository();
   const folder = await mkdtemp(join(tmpdir(), "cairn-extension-"));
+  if (extension !== undefined) {
+    await cp(extension, folder, { recursive: true });
+    return folder;
+  }
   const common = { bundle: true, target: "chrome120", logLevel: "error" } as const;
   await build({ ...common, entryPoints: [join(root, "extension/background/main.ts")], format: "esm", outfile: join(folder, "worker.js") });
   await build({ ...common, entryPoints: [join(root, "web-tests/worker/plain-recorder.ts")], format: "iife", outfile: join(folder, "recorder.js") });

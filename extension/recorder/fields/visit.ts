@@ -1,4 +1,4 @@
-import type { FillHow } from "../../generated/wire";
+import type { FillHow, Rect } from "../../generated/wire";
 import type { FieldKind } from "./kind";
 import { rawText } from "./text";
 
@@ -16,12 +16,15 @@ export class Visit {
   readonly kind: FieldKind;
   /** The act that brought the person here; it lends its picture. */
   readonly gesture: string;
+  /** Where the field stood on that act's picture; null where the telling has a picture of its own. */
+  readonly place: Rect | null;
   readonly began: string;
   readonly #ways = new Set<Way>();
   #told: string;
   #dirty = false;
 
-  constructor(field: Element, kind: FieldKind, gesture: string, began = rawText(field, kind)) {
+  constructor(field: Element, kind: FieldKind, gesture: string, place: Rect | null, began = rawText(field, kind)) {
+    this.place = place;
     this.field = field;
     this.kind = kind;
     this.gesture = gesture;

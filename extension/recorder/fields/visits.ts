@@ -4,6 +4,8 @@ import { holds, originOf, queryAll } from "../dom";
 import type { Gestures } from "../gestures";
 import type { Secrets } from "../masking/secrets";
 import { cleanValue } from "../masking/secrets";
+import { Names } from "../naming/names";
+import { rectIn } from "../naming/rect";
 import type { Targets } from "../targets";
 import { controlOfLabel } from "../targets";
 import type { Voice } from "../voice";
@@ -106,17 +108,18 @@ export class Visits {
     if (known !== undefined) return known;
     this.#secrets.fields.note(field);
     if (this.#open.size >= MOST) this.#forgetOldest();
-    const visit = new Visit(field, kind, this.#gestureFor(field));
+    const brought = this.#broughtBy(field);
+    const visit = new Visit(field, kind, brought ?? this.#gestures.nextId(), brought === null ? null : rectIn(field, new Names()));
     this.#open.set(field, visit);
     return visit;
   }
 
-  /** The press into the field (or its label) when there was one, else an act of its own. */
-  #gestureFor(field: Element): string {
+  /** The press into the field, or its label, when there was one. */
+  #broughtBy(field: Element): string | null {
     const gesture = this.#gestures.at(now());
     const aim = gesture?.element ?? null;
     const brought = aim !== null && (aim === field || holds(field, aim) || holds(aim, field) || controlOfLabel(aim) === field);
-    return gesture !== null && brought ? gesture.id : this.#gestures.nextId();
+    return gesture !== null && brought ? gesture.id : null;
   }
 
   #forgetOldest(): void {
@@ -129,7 +132,8 @@ export class Visits {
   #rest(visit: Visit, time: number): void {
     const text = visit.rest();
     if (text === null) return;
-    const target = this.#described(visit);
+    const described = this.#described(visit);
+    const target = { ...described, rect: visit.place ?? described.rect };
     const value = this.#value(visit, target.label.text, text);
     this.#voice.say({ kind: "filled", target: { ...target, value }, value, wasEmpty: visit.began === "", how: visit.how(text) }, { gesture: visit.gesture, time });
   }

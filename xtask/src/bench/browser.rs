@@ -32,6 +32,13 @@ pub fn recorder(repository: &Repository) -> Outcome<String> {
     table(&mut bench(repository, &tools, "recorder"))
 }
 
+/// The real extension under all that pages, people and browsers do to it.
+pub fn capture(repository: &Repository) -> Outcome<String> {
+    let tools = setup::everything(repository)?;
+    build::build(repository, &tools.wasm, Purpose::Tests)?;
+    table(&mut bench(repository, &tools, "capture"))
+}
+
 fn bench(repository: &Repository, tools: &Tools, name: &str) -> Command {
     let mut command = Command::new("node");
     command

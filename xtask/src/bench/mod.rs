@@ -14,7 +14,7 @@ struct Bench {
     run: fn(&Repository) -> Outcome<String>,
 }
 
-const BENCHES: [Bench; 4] = [
+const BENCHES: [Bench; 5] = [
     Bench { name: "sizes", about: "What is shipped, in bytes", run: sizes::run },
     Bench {
         name: "fold",
@@ -27,6 +27,7 @@ const BENCHES: [Bench; 4] = [
         run: browser::picture,
     },
     Bench { name: "recorder", about: "The recorder's own time in the page, per gesture", run: browser::recorder },
+    Bench { name: "capture", about: "What is captured, and how truly", run: browser::capture },
 ];
 
 /// `bench [NAME | --list]`.
