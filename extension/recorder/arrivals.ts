@@ -6,6 +6,7 @@ import type { Guard } from "./guard";
 export interface Visitor {
   readonly element?: (element: Element) => void;
   readonly text?: (text: Text) => void;
+  readonly root?: (root: ShadowRoot) => void;
 }
 
 /** One task of ours stays below this, milliseconds. */
@@ -63,6 +64,7 @@ export class Arrivals {
     if (this.#roots.has(root)) return;
     this.#roots.add(root);
     this.#changes.observe(root);
+    for (const visitor of this.#visitors) visitor.root?.(root);
     this.#await(root);
     this.#later();
   }

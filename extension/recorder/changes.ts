@@ -45,7 +45,7 @@ export class Changes {
   observePath(event: Event): void {
     for (const node of event.composedPath()) if (node instanceof ShadowRoot) this.observe(node);
     const [innermost] = event.composedPath();
-    const closed = innermost instanceof Element ? shadowRootOf(innermost) : null;
+    const closed = innermost instanceof Element ? shadowRootOf(innermost, true) : null;
     if (closed !== null) this.observe(closed);
   }
 

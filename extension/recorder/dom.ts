@@ -1,4 +1,5 @@
 /** Reading the page for the recorder, on top of what naming reads with: through prototypes, never through the page's own names. */
+import { hitElement } from "./naming/actionable";
 import { attribute, closest as closestInTree, find, findAll, isRendered, localName, matches, parentNode } from "./naming/dom";
 
 export { attribute, find, firstChild as firstChildOf, nextSibling as nextSiblingOf, shadowRootOf } from "./naming/dom";
@@ -59,10 +60,10 @@ export function holds(outer: Node, inner: Node): boolean {
 /** Whether a person can see the element at all; does not look at what covers it. */
 export const isVisible = (element: Element): boolean => isConnected(element) && isRendered(element);
 
-/** The element an event came from, the innermost one we may see. */
+/** The element an event came from, the innermost one, also in closed shadow trees. */
 export function originOf(event: Event): Element | null {
   const [first] = event.composedPath();
-  if (first instanceof Element) return first;
+  if (first instanceof Element) return hitElement(event) ?? first;
   if (first instanceof Document) return first.documentElement;
   return first instanceof Node ? asElement(parentNode(first)) : null;
 }

@@ -3,6 +3,9 @@ import type { Guard } from "./guard";
 /** What is heard, by event. */
 export type Hearing = { readonly [Name in keyof WindowEventMap]?: (event: WindowEventMap[Name]) => void } & { readonly visibilitychange?: (event: Event) => void };
 
+/** Events that end at the border of a shadow tree, always or when the focus stays within. */
+const INSIDE = ["change", "submit", "invalid", "toggle", "focusin", "focusout"] as const;
+
 /** Listeners on `window`, in the capture phase, passive, put there and taken away all at once. */
 export class Listeners {
   readonly #hearing: ReadonlyMap<string, EventListener>;
@@ -19,6 +22,16 @@ export class Listeners {
     const { signal } = this.#control;
     for (const [name, listener] of this.#hearing) {
       window.addEventListener(name, listener, { capture: true, passive: true, signal });
+    }
+  }
+
+  /** Also hears in this shadow tree what does not come out of it. */
+  enter(root: ShadowRoot): void {
+    if (this.#control === null) return;
+    const { signal } = this.#control;
+    for (const name of INSIDE) {
+      const listener = this.#hearing.get(name);
+      if (listener !== undefined) root.addEventListener(name, listener, { capture: true, passive: true, signal });
     }
   }
 

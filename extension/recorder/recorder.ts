@@ -73,7 +73,7 @@ export class Recorder {
     const tell = (message: Parameters<Delivery["tell"]>[0]): void => { if (this.#mode === "record") delivery.tell(message); };
     this.#quiet = new Quiet(this.#document, changes, { tell, secrets: () => this.#secretRects(), still: () => { this.#still(); }, wrap });
     this.#places = new SecretPlaces(secrets);
-    this.#arrivals = new Arrivals(changes, this.#guard, [this.#places, { element: (element) => { outcomes.visit(element); } }], () => { if (!outcomes.isLearned) this.#quiet.again(); });
+    this.#arrivals = new Arrivals(changes, this.#guard, [this.#places, { element: (element) => { outcomes.visit(element); }, root: (root) => { this.#listeners.enter(root); } }], () => { if (!outcomes.isLearned) this.#quiet.again(); });
     this.#listeners = new Listeners(this.#hearing(), this.#guard);
   }
 
