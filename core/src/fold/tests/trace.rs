@@ -119,7 +119,7 @@ impl Trace {
                 gesture,
                 time: self.time,
                 page: Some(self.page.clone()),
-                frame: self.frame.clone().map(|name| FrameContext { name: Some(name), origin: None }),
+                frame: self.frame.clone().map(|name| FrameContext { name: Some(name), ..FrameContext::default() }),
                 event,
             },
         });
