@@ -36,7 +36,7 @@ export async function until<T>(ask: () => Promise<T>, right: (value: T) => boole
   for (;;) {
     const value = await ask();
     if (right(value)) return value;
-    if (Date.now() > end) throw new Error(`Not in ${String(patience)} ms; last: ${JSON.stringify(value).slice(0, 2000)}`);
+    if (Date.now() > end) throw new Error(`Not in ${String(patience)} ms; last: ${String(JSON.stringify(value)).slice(0, 2000)}`);
     await wait(40);
   }
 }
@@ -123,7 +123,8 @@ export class Lab {
   /** A tab that a recorded one opened. */
   public async openedBy(opener: Tab, url: string): Promise<Tab> {
     const before = new Set(await this.inConsole<number[]>("chrome.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))"));
-    await this.evaluate(opener.session, `void window.open(${JSON.stringify(url)}, "_blank", "popup")`);
+    const expression = `void window.open(${JSON.stringify(url)}, "_blank", "popup")`;
+    await this.protocol.send("Runtime.evaluate", { expression, userGesture: true }, opener.session);
     const id = await until(() => this.inConsole<number[]>("chrome.tabs.query({}).then((tabs) => tabs.map((tab) => tab.id))").then((ids) => ids.find((one) => !before.has(one))), (found) => found !== undefined);
     const { targetInfos } = await this.protocol.send<{ targetInfos: { targetId: string; url: string; attached: boolean }[] }>("Target.getTargets");
     const target = targetInfos.find((info) => info.url === url && !info.attached)?.targetId;
