@@ -44,7 +44,7 @@ fn scaled(mantissa: u64, exponent: i32) -> f64 {
 fn divided(mantissa: u64, divisor: u128) -> f64 {
     let shift = mantissa.leading_zeros() + 63;
     let large = u128::from(mantissa) << shift;
-    let quotient = large / divisor | u128::from(!large.is_multiple_of(divisor));
+    let quotient = (large / divisor) | u128::from(!large.is_multiple_of(divisor));
     let scale = f64::from_bits(u64::from(1023 - shift) << 52);
     quotient as f64 * scale
 }
