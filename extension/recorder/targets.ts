@@ -1,7 +1,8 @@
 import type { Opener, States, Target, Value } from "../generated/wire";
-import { asElement, holds, isConnected } from "./dom";
+import { asElement, elementAbove, holds, isConnected } from "./dom";
 import { editorValue } from "./fields/editors";
 import type { Secrets } from "./masking/secrets";
+import { findAll } from "./naming/dom";
 import type { Describer } from "./naming/index";
 import { Names } from "./naming/names";
 import { valueOf } from "./naming/value";
@@ -72,4 +73,17 @@ export function controlOfLabel(element: Element): Element | null {
   const label = Element.prototype.closest.call(element, "label");
   const control = label instanceof HTMLLabelElement ? label.control : null;
   return control !== null && control !== element && !holds(element, control) ? control : null;
+}
+
+/** How far up the field beside a button may be found. */
+const BESIDE = 3;
+
+/** The number field that a button beside it may count up or down: the only one in what holds both. */
+export function steppedField(element: Element | null): Element | null {
+  let around = element?.localName === "button" || element?.getAttribute("role") === "button" ? elementAbove(element) : null;
+  for (let level = 0; around !== null && level < BESIDE; level += 1, around = elementAbove(around)) {
+    const fields = findAll(around, "input[type=number],[role=spinbutton]", 2);
+    if (fields.length > 0) return fields.length === 1 ? (fields[0] ?? null) : null;
+  }
+  return null;
 }

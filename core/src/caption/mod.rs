@@ -6,6 +6,7 @@
 #[cfg(test)]
 mod cases;
 mod caution;
+pub mod grounding;
 mod language;
 mod name;
 mod noun;

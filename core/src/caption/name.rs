@@ -11,14 +11,22 @@ pub(super) fn shortened(name: &str) -> String {
 /// The name, cut at a word where it is longer than so many characters.
 pub(super) fn cut(name: &str, longest: usize) -> String {
     let name = name.trim();
-    let Some((end, _)) = name.char_indices().nth(longest) else {
+    let end = name.char_indices().nth(longest).map(|(end, _)| end);
+    let head = end.and_then(|end| name.get(..end)).unwrap_or(name);
+    let whole = end.map_or(Some(head), |_| head.rfind(char::is_whitespace).and_then(|at| head.get(..at)));
+    let word = first_words(whole.unwrap_or(head), longest / 4);
+    if word.len() == name.len() {
         return name.to_owned();
-    };
-    let head = name.get(..end).unwrap_or_default();
-    let word = head.rfind(char::is_whitespace).and_then(|at| head.get(..at)).unwrap_or(head);
+    }
     let mut cut = word.trim_end_matches([',', '.', ';', ':', ' ', '，', '、']).to_owned();
     cut.push('…');
     cut
+}
+
+/// No more words than these: a name may be all short words.
+fn first_words(text: &str, most: usize) -> &str {
+    let mut gaps = text.match_indices(char::is_whitespace);
+    gaps.nth(most.saturating_sub(1)).and_then(|(at, _)| text.get(..at)).unwrap_or(text)
 }
 
 /// The first clause, at most twelve words: what one reads of a long consent.

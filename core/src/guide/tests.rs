@@ -205,3 +205,25 @@ fn what_is_decided_about_the_document_is_taken_back_like_any_edit() {
     let another = Edit::ChooseKind { document: Some(Kind::Runbook) };
     assert_eq!(settings(&[&edits[..], &[another]].concat()).text(Slot::Owner), Some("SRE"));
 }
+
+#[test]
+fn the_language_is_the_persons_choice_and_else_the_browsers() {
+    let german = Edit::ChooseLanguage { language: Language::German };
+    let first = |edits: &[Edit], unchosen| plain(&Guide::in_language(&folded(), edits, unchosen).steps[0].caption);
+    assert_eq!(first(&[], Language::French), "Cliquez sur Launch instance.");
+    assert_eq!(first(std::slice::from_ref(&german), Language::French), "Klicken Sie auf Launch instance.");
+    assert_eq!(first(&[german, Edit::Undo], Language::English), "Click Launch instance.");
+}
+
+#[test]
+fn reasons_can_be_switched_off_and_a_rewritten_caption_keeps_its_language() {
+    let mut act = step("a", Action::Click, "Launch");
+    act.why = Some("It starts charges.".into());
+    let folded = Folded { steps: vec![act], ..Folded::default() };
+    let rewrite = Edit::RewriteCaption { step: id("a"), caption: "Press it".into() };
+    let german = Edit::ChooseLanguage { language: Language::German };
+    let guide = Guide::new(&folded, &[rewrite, german, Edit::SetReasons { shown: false }]);
+    assert_eq!((plain(&guide.steps[0].caption), guide.steps[0].why.clone()), ("Press it".into(), None));
+    let told = Guide::new(&folded, &[Edit::SetReasons { shown: false }, Edit::SetReasons { shown: true }]);
+    assert_eq!(told.steps[0].why.as_deref().map(plain).as_deref(), Some("It starts charges."));
+}

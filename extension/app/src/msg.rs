@@ -1,6 +1,7 @@
 //! Everything that can happen.
 
 use crate::model::{Field, Jotting, JottingKind, Numbered, Shortcut, Slot};
+use cairn_core::caption::Language;
 use cairn_core::export::Target;
 use cairn_core::guide::{Kind, NoteKind, Slot as TextSlot, StepLayout};
 use cairn_core::protocol::{Answer, Notice, Request};
@@ -220,6 +221,10 @@ pub enum DocumentMsg {
         /// The name.
         name: String,
     },
+    /// What it is written in.
+    Language(Language),
+    /// Each step tells why one does it, or not.
+    Reasons(bool),
     /// Look at it again so many days after the recording.
     Review(u32),
     /// Use these words for all guides, or no longer.

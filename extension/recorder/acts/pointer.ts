@@ -3,7 +3,7 @@ import { timeOf } from "../clock";
 import { originOf } from "../dom";
 import { fieldOf } from "../fields/kind";
 import type { Gesture } from "../gestures";
-import { controlOfLabel } from "../targets";
+import { controlOfLabel, steppedField } from "../targets";
 import { pointerOf } from "./common";
 import type { Room } from "./room";
 
@@ -49,7 +49,7 @@ export class PointerActs {
     visits.entered(event);
     popups.acted(gesture);
     outcomes.acted(gesture);
-    settling.begin(gesture, [element, controlOfLabel(element), popups.triggerOf(element)]);
+    settling.begin(gesture, [element, controlOfLabel(element), popups.triggerOf(element), steppedField(element)]);
   }
 
   up(event: PointerEvent): void {

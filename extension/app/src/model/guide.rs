@@ -1,6 +1,7 @@
 //! A guide that is open: its journal, its edits, and where the person is in it.
 
 use super::{Journal, Panel, Pictures};
+use cairn_core::caption::Language;
 use cairn_core::document::question;
 use cairn_core::fold::{Folded, fold};
 use cairn_core::guide::{Edit, Guide, GuideStep, Note, NoteKind, Numbered, Slot, variable_name};
@@ -90,17 +91,20 @@ pub struct Open {
     pub panel: Option<Panel>,
     /// What the team says the same way in all guides.
     defaults: Vec<(Slot, String)>,
+    /// What it is written in while nobody chose.
+    unchosen: Language,
 }
 
 impl Open {
     /// Nothing read yet.
     #[must_use]
-    pub fn new(recording: String) -> Self {
+    pub fn new(recording: String, unchosen: Language) -> Self {
         let folded = Folded::default();
         Self {
             journal: Journal::new(recording),
             has_edits: false,
-            guide: Rc::new(Guide::new(&folded, &[])),
+            guide: Rc::new(Guide::in_language(&folded, &[], unchosen)),
+            unchosen,
             folded,
             edits: Vec::new(),
             unsaved: Map::new(),
@@ -206,7 +210,7 @@ impl Open {
     }
 
     fn rebuild(&mut self) {
-        let mut guide = Guide::new(&self.folded, &self.edits);
+        let mut guide = Guide::in_language(&self.folded, &self.edits, self.unchosen);
         guide.settings = guide.settings.with_defaults(&self.defaults);
         self.panel = self.panel.take().map(|_| Panel::of(&guide));
         self.guide = Rc::new(guide);

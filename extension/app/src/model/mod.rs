@@ -19,6 +19,7 @@ pub use library::{About, Entry, Library};
 pub use pictures::{Pictures, Shown, Slot, Wanted, Work};
 pub use problem::{Doing, Problem};
 
+use cairn_core::caption::Language;
 use cairn_core::protocol::{Access, Recent, Running, Status};
 use cairn_core::step::StepId;
 
@@ -40,6 +41,8 @@ pub struct Model {
     pub surface: Surface,
     /// The tab named in the page's address; otherwise the active one is meant.
     pub tab: Option<i32>,
+    /// The browser's own language, as far as guides are written in it.
+    pub language: Language,
     /// How things stand, and when the worker said so.
     pub told: Option<Told>,
     /// What is in front.
@@ -118,6 +121,7 @@ impl Model {
         Self {
             surface,
             tab,
+            language: Language::default(),
             told: None,
             screen: Screen::Waiting,
             doing: None,

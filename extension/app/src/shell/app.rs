@@ -54,6 +54,7 @@ impl Component for App {
         let address = page::address();
         let emit = context.link().callback(|msg: Msg| msg);
         let mut model = Model::new(address.surface, address.tab);
+        model.language = page::language();
         let effects = begin(&mut model, address.recording);
         let typing = Rc::new(Cell::new(false));
         let notices = emit.clone();

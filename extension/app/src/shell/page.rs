@@ -1,6 +1,7 @@
 //! The page the program runs in.
 
 use crate::model::Surface;
+use cairn_core::caption::Language;
 use js_sys::Promise;
 use web_sys::{Document, UrlSearchParams, Window};
 
@@ -32,6 +33,12 @@ pub fn address() -> Address {
         tab: value("tab").and_then(|tab| tab.parse().ok()),
         recording: value("recording"),
     }
+}
+
+/// The browser's own language; English where guides are not written in it.
+pub fn language() -> Language {
+    let tag = window().and_then(|window| window.navigator().language());
+    tag.and_then(|tag| Language::of_tag(&tag)).unwrap_or_default()
 }
 
 /// The window; absent only outside of a page.

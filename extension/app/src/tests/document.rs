@@ -4,6 +4,7 @@ use super::support::{Page, RECORDING, failure, look, stopped, told};
 use crate::effect::Effect;
 use crate::model::Field;
 use crate::msg::{DocumentMsg, GuideMsg, Msg};
+use cairn_core::caption::Language;
 use cairn_core::guide::{Edit, Kind, Slot, StepLayout};
 use cairn_core::protocol::{Answer, DefaultText, FailureCode, Request};
 
@@ -199,4 +200,24 @@ fn the_panel_follows_edits_of_another_page() {
     page.answer(Request::ReadEdits { recording: RECORDING.into() }, Answer::Edits { edits: theirs });
     assert!(blanks(&page).contains(&Slot::Owner));
     assert!(!page.effects.iter().any(|effect| matches!(effect, Effect::Save { .. })));
+}
+
+#[test]
+fn the_language_is_chosen_whatever_the_browsers_is_and_kept_as_an_edit() {
+    let mut page = with_panel();
+    let english = page.captions();
+    say(&mut page, DocumentMsg::Language(Language::German));
+    assert_eq!(page.open().guide.language, Language::German);
+    assert!(page.captions().iter().zip(&english).all(|(german, english)| german != english), "{:?}", page.captions());
+    assert!(page.sent().iter().any(|(_, edit)| *edit == Edit::ChooseLanguage { language: Language::German }));
+    page.guide(GuideMsg::Undo);
+    assert_eq!(page.captions(), english);
+}
+
+#[test]
+fn reasons_are_switched_off() {
+    let mut page = with_panel();
+    assert!(page.open().guide.shows_reasons);
+    say(&mut page, DocumentMsg::Reasons(false));
+    assert!(!page.open().guide.shows_reasons);
 }

@@ -13,6 +13,8 @@ pub(super) fn update(model: &mut Model, msg: DocumentMsg) -> Vec<Effect> {
         DocumentMsg::Choose(kind) => edit(model, Edit::ChooseKind { document: Some(kind) }),
         DocumentMsg::Layout(layout) => edit(model, Edit::SetLayout { layout }),
         DocumentMsg::Appendix(on) => edit(model, Edit::SetAppendix { on }),
+        DocumentMsg::Language(language) => edit(model, Edit::ChooseLanguage { language }),
+        DocumentMsg::Reasons(shown) => edit(model, Edit::SetReasons { shown }),
         DocumentMsg::Name { value, name } => {
             model.say(if name.is_empty() {
                 "No longer a variable.".to_owned()

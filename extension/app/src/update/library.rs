@@ -29,7 +29,7 @@ pub(super) fn update(model: &mut Model, msg: LibraryMsg) -> Vec<Effect> {
 /// Opens a recording's guide.
 pub(super) fn show(model: &mut Model, recording: String) -> Vec<Effect> {
     let mut effects = leave(model);
-    model.screen = Screen::Guide(Box::new(Open::new(recording)));
+    model.screen = Screen::Guide(Box::new(Open::new(recording, model.language)));
     effects.extend(read(model));
     effects
 }

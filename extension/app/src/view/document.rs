@@ -7,6 +7,7 @@ use super::{icon, press};
 use crate::model::{Open, Panel};
 use crate::msg::{DocumentMsg, Msg};
 use crate::words;
+use cairn_core::caption::Language;
 use cairn_core::guide::{Kind, StepLayout};
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
@@ -57,6 +58,7 @@ fn content(open: &Open, panel: &Panel, emit: &Callback<Msg>) -> Html {
                     words::count(panel.steps_left_out, "step", "steps")) }</p>
             }
             { layouts(open, emit) }
+            { languages(open, emit) }
             { fields::fields(open, panel, emit) }
             { variables::variables(open, panel, emit) }
             { fields::template(open, panel, emit) }
@@ -83,6 +85,28 @@ fn kinds(open: &Open, emit: &Callback<Msg>) -> Html {
             if chosen.is_none() {
                 <p class="hint">{ "While none is chosen, the file is a runbook of what the recording knows, with no blanks in it." }</p>
             }
+        </fieldset>
+    }
+}
+
+/// Each by what it calls itself: who looks for one may not read the others.
+fn languages(open: &Open, emit: &Callback<Msg>) -> Html {
+    let reasons = emit.reform(|event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Msg::Document(DocumentMsg::Reasons(input.checked()))
+    });
+    html! {
+        <fieldset class="row">
+            <legend>{ "Captions in" }</legend>
+            { for Language::ALL.iter().map(|language| html! {
+                <label class="option" lang={language.tag()}>
+                    <input type="radio" name="language" checked={open.guide.language == *language}
+                        onchange={press(emit, Msg::Document(DocumentMsg::Language(*language)))} />{ language.own_name() }
+                </label>
+            }) }
+            <label class="option">
+                <input type="checkbox" checked={open.guide.shows_reasons} onchange={reasons} />{ "Tell why" }
+            </label>
         </fieldset>
     }
 }
