@@ -51,6 +51,8 @@ pub struct StepTarget {
     pub widget: Option<Widget>,
     /// What it is called; empty when nothing was found.
     pub name: String,
+    /// The accessible name, where the control has one: what a program finds it by.
+    pub accessible_name: Option<String>,
     /// The name should be looked at by a person.
     pub weak: bool,
     /// Which of several alike, when that must be said: (index from 1, count).

@@ -55,6 +55,7 @@ macro_rules! each_type {
             SecretsSeen,
             Receipt,
             Request,
+            RestorePart,
             Answer,
             DefaultText,
             Failure,

@@ -120,7 +120,7 @@ export async function readJournal(recording: string, after: number): Promise<Jou
     let damaged = 0;
     for (let from = after; ; from += PAGE) {
       const raw = await got<unknown[]>(transaction.objectStore("rows").getAll(ofRecording(recording, from), PAGE));
-      const rows = raw.flatMap((row) => parseRow(row));
+      const rows = raw.flatMap((row) => readable(row));
       damaged += raw.length - rows.length;
       // A page of damaged rows alone would leave the reader without a place to go on from.
       if (rows.length > 0 || raw.length < PAGE) return { rows, damaged, more: raw.length === PAGE };
@@ -128,7 +128,8 @@ export async function readJournal(recording: string, after: number): Promise<Jou
   });
 }
 
-function parseRow(raw: unknown): Row[] {
+/** The row, if it is one that can be read. */
+export function readable(raw: unknown): Row[] {
   const schema = (raw as Partial<Row> | null)?.observation?.schema;
   if (typeof schema === "number" && schema > SCHEMA_VERSION) {
     const known = String(SCHEMA_VERSION);

@@ -11,8 +11,11 @@ export function mustBeId(recording: string): void {
   if (!ID.test(recording)) throw new CairnError("badRequest", "A recording's id is made of letters, digits, - and _.");
 }
 
-/** How a recording stands. `cutOff`: the browser ended under it; all that was acknowledged is there. */
-export type State = "recording" | "paused" | "stopped" | "cutOff";
+/**
+ * How a recording stands. `cutOff`: the browser ended under it; all that was acknowledged is there.
+ * `restoring`: it is being opened from a file and not whole yet.
+ */
+export type State = "recording" | "paused" | "stopped" | "cutOff" | "restoring";
 
 /** A recording as it is stored; the truth about it, in every life of the worker. */
 export interface Recording {
@@ -117,7 +120,7 @@ export async function kept(): Promise<RecordingSummary[]> {
     const current: unknown = await got(transaction.objectStore("current").get("recording"));
     const all = (await got(transaction.objectStore("recordings").getAll())) as Recording[];
     return all
-      .filter((recording) => recording.recording !== current)
+      .filter(({ recording, state }) => recording !== current && state !== "restoring")
       .sort((a, b) => b.started - a.started)
       .map(summary);
   });

@@ -1,4 +1,4 @@
-import type { Answer, Request, Status } from "../generated/wire";
+import type { Answer, Request, RestorePart, Status } from "../generated/wire";
 import { accessTo } from "./access";
 import { readDefaults, setDefault } from "./defaults";
 import { CairnError, failureOf } from "./failure";
@@ -9,11 +9,12 @@ import { beginCatchUp, endCatchUp, keepRecent } from "./catch-up/index";
 import { recent } from "./catch-up/memory";
 import { control, start, stop } from "./lifecycle";
 import { drain } from "./outbox";
-import { isObject, natural, optional, shape, text, variant, whole, wordOf } from "./parse/check";
+import { finite, isObject, natural, optional, shape, text, variant, whole, wordOf } from "./parse/check";
 import type { Check, Variants } from "./parse/check";
 import { isControl } from "./parse/observation";
 import { SLOTS } from "./parse/words";
 import { kept, running, shown } from "./recording";
+import { restore } from "./restore";
 import { activeTab, add } from "./tabs";
 import { troubles } from "./troubles";
 
@@ -21,6 +22,14 @@ type Of<K extends Request["kind"]> = Extract<Request, { kind: K }>;
 type Handlers = { readonly [K in Request["kind"]]: (request: Of<K>) => Promise<Answer> };
 
 const isEdit: Check = (value) => isObject(value) && typeof value["kind"] === "string";
+
+const isPart = variant({
+  begin: shape({ started: finite, stopped: optional(finite) }),
+  rows: shape({ lines: text }),
+  edits: shape({ lines: text }),
+  picture: shape({ id: text, base64: text }),
+  finish: () => true,
+} satisfies Variants<RestorePart>);
 
 const isRequest = variant({
   getStatus: shape({ tab: optional(whole) }),
@@ -39,6 +48,7 @@ const isRequest = variant({
   readDefaults: () => true,
   setDefault: shape({ slot: wordOf(SLOTS), text }),
   readPicture: shape({ id: text }),
+  restore: shape({ recording: text, part: isPart }),
 } satisfies Variants<Request>);
 
 const handlers: Handlers = {
@@ -91,6 +101,10 @@ const handlers: Handlers = {
   setDefault: async ({ slot, text: words }) => {
     await setDefault(slot, words);
     return { kind: "defaults", defaults: await readDefaults() };
+  },
+  restore: async ({ recording, part }) => {
+    await restore(recording, part);
+    return { kind: "done" };
   },
   readPicture: async ({ id }) => ({ kind: "picture", base64: await readPicture(id) }),
 };

@@ -822,7 +822,41 @@ text: string, } | { "kind": "readPicture",
 /**
  * Key in the picture store.
  */
-id: string, };
+id: string, } | { "kind": "restore", 
+/**
+ * Its new id: random, from the page.
+ */
+recording: string, 
+/**
+ * The part.
+ */
+part: RestorePart, };
+
+export type RestorePart = { "kind": "begin", 
+/**
+ * When it began, milliseconds since the epoch.
+ */
+started: number, 
+/**
+ * When it was stopped; absent when it was cut off.
+ */
+stopped: number | null, } | { "kind": "rows", 
+/**
+ * The lines.
+ */
+lines: string, } | { "kind": "edits", 
+/**
+ * The lines.
+ */
+lines: string, } | { "kind": "picture", 
+/**
+ * The id.
+ */
+id: string, 
+/**
+ * The PNG.
+ */
+base64: string, } | { "kind": "finish" };
 
 export type Answer = { "kind": "status", 
 /**

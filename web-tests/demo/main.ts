@@ -8,7 +8,7 @@ import { Cairn, type ExportTarget, type Recording } from "../support/cairn.ts";
 import { pictures, type Export } from "../support/guide.ts";
 import { repository } from "../support/repository.ts";
 import { performProcedure } from "./procedure.ts";
-import { saveExport, saveGuide } from "./save.ts";
+import { saveExport, saveGuide, write } from "./save.ts";
 
 const OUT = process.env["CAIRN_OUT"] ?? join(repository(), "out");
 const TARGETS: readonly ExportTarget[] = ["Confluence", "Notion", "Markdown"];
@@ -21,6 +21,9 @@ try {
   const exported: Export[] = [];
   for (const target of TARGETS) exported.push(await save(recording, target));
   await saveGuide(OUT, exported);
+  const { fileName, bytes } = await recording.saveFile();
+  await write(OUT, fileName, bytes);
+  console.log(`Saved as a Cairn file: ${fileName}.`);
 } finally {
   await cairn.close();
   await served.close();

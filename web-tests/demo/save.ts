@@ -14,7 +14,7 @@ export async function saveGuide(out: string, exported: readonly Export[]): Promi
   if (guide !== undefined) await write(out, "guide.json", `${JSON.stringify(guide, null, 2)}\n`);
 }
 
-async function write(folder: string, path: string, bytes: Uint8Array | string): Promise<void> {
+export async function write(folder: string, path: string, bytes: Uint8Array | string): Promise<void> {
   const file = resolve(folder, path);
   if (!file.startsWith(resolve(folder) + sep)) throw new Error(`The archive holds a path that leads out of it: ${path}`);
   await mkdir(dirname(file), { recursive: true });

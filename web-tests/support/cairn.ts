@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Locator, type Page } from "@playwright/test";
+import { expect, type Download, type Locator, type Page } from "@playwright/test";
 import { launchBrowser, type Browser, type LaunchOptions } from "./browser.ts";
 import { EXTENSION_ID } from "./extension-id.ts";
 import { openExport, type Export } from "./guide.ts";
@@ -153,6 +153,19 @@ export class Recording {
 
   /** Exports through the dialog and opens the file. The recording must have been stopped. */
   public async export(target: ExportTarget): Promise<Export> {
+    const download = await this.download(target);
+    const zip = new Uint8Array(await readFile(await download.path()));
+    return openExport(download.suggestedFilename(), zip);
+  }
+
+  /** Saves the recording itself, as a file that Cairn opens again. */
+  public async saveFile(): Promise<{ readonly fileName: string; readonly bytes: Uint8Array }> {
+    const download = await this.download("Cairn file");
+    return { fileName: download.suggestedFilename(), bytes: new Uint8Array(await readFile(await download.path())) };
+  }
+
+  /** What the export dialog hands over for a target, by the target's name in the dialog. */
+  public async download(target: string): Promise<Download> {
     await this.press("Export");
     const dialog = this.popup.getByRole("dialog");
     await dialog.getByRole("radio", { name: target }).check();
@@ -160,10 +173,10 @@ export class Recording {
       this.popup.waitForEvent("download", { timeout: 60_000 }),
       dialog.getByRole("button", { name: "Download" }).click(),
     ]);
-    const zip = new Uint8Array(await readFile(await download.path()));
+    await download.path();
     await this.popup.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
-    return openExport(download.suggestedFilename(), zip);
+    return download;
   }
 
   /** Whether nothing was recorded: then there is nothing to export either. The recording must have been stopped. */

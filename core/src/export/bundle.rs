@@ -1,12 +1,13 @@
-//! What lies where in each target's ZIP.
+//! What lies where in each target's export.
 
-use super::{Target, in_folder};
-use crate::document::Document;
-use crate::guide::{Guide, GuideStep};
-use crate::picture::Encoded;
+use super::{Exporter, Target, in_folder};
+use crate::document::{Document, iso_time};
+use crate::guide::{Guide, Slot};
 use crate::sorted::Map;
-use crate::step::Shows;
-use crate::write::{Loss, confluence_paste, confluence_storage, gfm, guide_json, notion};
+use crate::write::{
+    Loss, Written, adf, agent, azure_devops, confluence_clipboard, confluence_paste, confluence_storage, gfm,
+    guide_json, html, notion, notion_blocks, notion_markdown, playwright, portable, puppeteer,
+};
 
 /// The texts of an export, and where its pictures go.
 pub(super) struct Bundle {
@@ -18,37 +19,103 @@ pub(super) struct Bundle {
     pub losses: Vec<Loss>,
 }
 
-/// Writes the texts of an export. `frame` tells what became of a step's picture.
-pub(super) fn bundle<'a>(
-    guide: &Guide,
-    document: &Document,
-    target: Target,
-    frame: impl Fn(&GuideStep) -> Result<(Shows, String, &'a Encoded), String>,
-) -> Bundle {
-    let mut bundle = match target {
-        Target::Markdown => markdown(document),
+/// Writes the texts of an export.
+pub(super) fn bundle(exporter: &Exporter) -> Bundle {
+    let (guide, document) = (&exporter.guide, &exporter.document);
+    let mut bundle = match exporter.target {
+        Target::Markdown => markdown(guide, document),
         Target::Notion => notion(document),
         Target::Confluence => confluence(document),
+        Target::ConfluencePaste => paste(document),
+        Target::ConfluenceStorage => one("page.storage.xml", "attachments", confluence_storage::write(document)),
+        Target::ConfluenceAdf => one("page.adf.json", "attachments", adf::write(document, |_| None)),
+        Target::NotionMarkdown => one("page.md", "pictures", notion_markdown::write(document)),
+        Target::NotionBlocks => one("blocks.json", "pictures", notion_blocks::write(document, |_| None)),
+        Target::Portable => one("runbook.md", "images", portable::write(document, "images")),
+        Target::AzureDevops => azure_devops(document),
+        Target::Agent => one("guide.md", "", agent::write(document)),
+        Target::Html => return one("page.html", "", self_contained(exporter)),
+        Target::Playwright => return one("test.spec.ts", "", playwright::write(guide)),
+        Target::Puppeteer => return one("replay.json", "", puppeteer::write(guide)),
+        // The recording itself is packed by `cairn_file`, which needs no guide.
+        Target::CairnFile => return Bundle { texts: Map::new(), folder: String::new(), losses: Vec::new() },
     };
-    let json = guide_json::write(guide, |step| frame(step).map(|frame| in_folder(&bundle.folder, frame)));
+    let json = guide_json::write(guide, |step| exporter.frame(step).map(|frame| in_folder(&bundle.folder, frame)));
     // Notion's importer makes a page of what lies beside the page; its own exports keep attached
     // files in the page's folder, so there it is left alone.
-    let path = if target == Target::Notion { format!("{}/guide.json", bundle.folder) } else { "guide.json".to_owned() };
+    let beside = exporter.target != Target::Notion;
+    let path = if beside { "guide.json".to_owned() } else { format!("{}/guide.json", bundle.folder) };
     bundle.texts.insert(path, json.into_bytes());
     bundle
 }
 
-fn markdown(document: &Document) -> Bundle {
-    let written = gfm::write(document, "images");
-    let texts = Map::from([("runbook.md".to_owned(), written.text.into_bytes())]);
-    Bundle { texts, folder: "images".to_owned(), losses: written.losses }
+fn one(path: &str, folder: &str, written: Written) -> Bundle {
+    let texts = Map::from([(path.to_owned(), written.text.into_bytes())]);
+    Bundle { texts, folder: folder.to_owned(), losses: written.losses }
+}
+
+fn markdown(guide: &Guide, document: &Document) -> Bundle {
+    let mut written = gfm::write(document, "images");
+    written.text.insert_str(0, &front_matter(guide));
+    one("runbook.md", "images", written)
+}
+
+/// What tools that gather runbooks ask for. `reviewed` is for whoever reviews it in the repository.
+fn front_matter(guide: &Guide) -> String {
+    let quoted = |text: &str| match text.split_whitespace().collect::<Vec<_>>().join(" ") {
+        text if text.is_empty() => String::new(),
+        // Strings of JSON are strings of YAML.
+        text => format!(" {}", serde_json::Value::from(text)),
+    };
+    let said = |slot: Slot| quoted(guide.settings.text(slot).unwrap_or_default());
+    let first = guide.steps.iter().min_by(|one, other| one.step.time.total_cmp(&other.step.time));
+    let document = first.and_then(|step| step.step.id.0.split(['#', '/']).next()).unwrap_or_default();
+    let recorded = first.and_then(|step| iso_time(step.step.time)).unwrap_or_default();
+    let tested = match said(Slot::LastTested) {
+        text if text.is_empty() => quoted(recorded.get(..10).unwrap_or_default()),
+        text => text,
+    };
+    format!(
+        "---\ntitle:{}\nowner:{}\nreviewed:\nreview-by:{}\ntested-on:{tested}\nguide-id:{}\n---\n\n",
+        quoted(&guide.title),
+        said(Slot::Owner),
+        said(Slot::ReviewBy),
+        quoted(document),
+    )
 }
 
 fn notion(document: &Document) -> Bundle {
     let folder = page_name(&document.title);
     let written = notion::write(document, &folder.replace(' ', "%20"));
-    let texts = Map::from([(format!("{folder}.md"), written.text.into_bytes())]);
-    Bundle { texts, folder, losses: written.losses }
+    one(&format!("{folder}.md"), &folder, written)
+}
+
+/// The wiki calls a page by its file, hyphens for spaces, and keeps attachments in one folder for all pages.
+fn azure_devops(document: &Document) -> Bundle {
+    let path = format!("{}.md", page_name(&document.title).replace(' ', "-"));
+    one(&path, azure_devops::FOLDER.trim_start_matches('/'), azure_devops::write(document, azure_devops::FOLDER))
+}
+
+fn self_contained(exporter: &Exporter) -> Written {
+    html::write(&exporter.document, |figure| {
+        exporter.picture(&figure.file).map(|picture| html::data_url(&picture.bytes))
+    })
+}
+
+fn paste(document: &Document) -> Bundle {
+    let plain = confluence_paste::write(document);
+    let mut bundle = one("paste.html", "pictures", confluence_clipboard::write(document));
+    add_losses(&mut bundle, plain.losses);
+    bundle.texts.insert("paste.md".to_owned(), plain.text.into_bytes());
+    bundle
+}
+
+fn add_losses(bundle: &mut Bundle, losses: Vec<Loss>) {
+    for loss in losses {
+        if !bundle.losses.contains(&loss) {
+            bundle.losses.push(loss);
+        }
+    }
 }
 
 /// A file name that every system takes: ASCII letters, digits, spaces and hyphens.
@@ -62,17 +129,13 @@ fn page_name(title: &str) -> String {
 }
 
 fn confluence(document: &Document) -> Bundle {
-    let storage = confluence_storage::write(document);
-    let paste = confluence_paste::write(document);
-    let mut losses = storage.losses;
-    // The page holds them; only who pastes has to place them.
-    losses.extend(paste.losses.into_iter().filter(|loss| !losses.contains(loss)).collect::<Vec<_>>());
-    let texts = Map::from([
-        ("page.storage.xml".to_owned(), storage.text.into_bytes()),
-        ("paste.md".to_owned(), paste.text.into_bytes()),
-        ("README.txt".to_owned(), readme(&document.title).into_bytes()),
-    ]);
-    Bundle { texts, folder: "attachments".to_owned(), losses }
+    let mut bundle = one("page.storage.xml", "attachments", confluence_storage::write(document));
+    // The page holds its pictures; only who pastes has to place them.
+    let pasted = paste(document);
+    add_losses(&mut bundle, pasted.losses);
+    bundle.texts.extend(pasted.texts);
+    bundle.texts.insert("README.txt".to_owned(), readme(&document.title).into_bytes());
+    bundle
 }
 
 fn readme(title: &str) -> String {
@@ -95,8 +158,10 @@ Two ways to bring this guide into Confluence. Take the first one that you may us
    On Data Center the source editor takes page.storage.xml as well: attach the pictures first.
 
 2. By hand: paste and drag
-   a. Open a new page, copy all of paste.md as plain text, and paste it (Ctrl+V).
-      If it stays plain text, choose Markdown in the menu that appears below what you pasted.
+   a. Open a new page and paste what “Copy for Confluence” in Cairn's export dialog put on the clipboard.
+      Or open paste.html in the browser, select all, copy, and paste that.
+      Or copy all of paste.md as plain text and paste it (Ctrl+V). If it stays plain text, choose Markdown in
+      the menu that appears below what you pasted.
    b. Wherever it says [Screenshot: name], drag that file from attachments/ onto the line, then delete the line.
 
 guide.json is the same guide for scripts.

@@ -4,10 +4,13 @@
 //! after another, at its own pace, and hands them in. The same guide and pictures give the same bytes.
 
 mod bundle;
+mod target;
 #[cfg(test)]
 mod tests;
 
-use crate::archive::zip;
+pub use target::{Delivery, Group, Row, TARGETS, Target, Wants};
+
+use crate::archive::{sha256, zip};
 use crate::document::{self, Document, figures_mut, lay_out, no_picture, replace_figures};
 use crate::guide::{Guide, GuideStep};
 use crate::observation::Picture;
@@ -17,28 +20,6 @@ use crate::step::{Shows, StepFrame, StepId};
 use crate::write::guide_json::Frame;
 use crate::write::{At, Loss, Lost};
 use std::fmt;
-
-/// Where a guide can go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// A page in storage format with attachments, and Markdown for pasting.
-    Confluence,
-    /// A ZIP for Notion's importer.
-    Notion,
-    /// GitHub-flavoured Markdown with a folder of images.
-    Markdown,
-}
-
-impl Target {
-    /// As file names call it.
-    fn name(self) -> &'static str {
-        match self {
-            Self::Confluence => "confluence",
-            Self::Notion => "notion",
-            Self::Markdown => "markdown",
-        }
-    }
-}
 
 /// A picture that the export wants.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,7 +37,7 @@ pub struct PictureRequest {
 pub struct Export {
     /// Suggested file name: lower-case ASCII with ending.
     pub file_name: String,
-    /// The ZIP.
+    /// The ZIP, or the one file it is.
     pub bytes: Vec<u8>,
     /// What it does not hold, or not as it is in the guide.
     pub losses: Vec<Loss>,
@@ -93,6 +74,7 @@ pub struct Exporter {
     target: Target,
     document: Document,
     blanks: usize,
+    hashed: bool,
     requests: Vec<PictureRequest>,
     /// File name of each wanted picture and, once it came, what came.
     pictures: Map<StepId, (String, Arrived)>,
@@ -110,7 +92,8 @@ impl Exporter {
     pub fn new(guide: &Guide, target: Target) -> Self {
         let mut requests = Vec::new();
         let mut pictures = Map::new();
-        for step in &guide.steps {
+        let holds_pictures = target.row().wants == Wants::Pictures;
+        for step in guide.steps.iter().filter(|_| holds_pictures) {
             if let StepFrame::Taken { picture, target, .. } = &step.step.frame {
                 requests.push(request(step, picture, *target));
                 let file = format!("{}.png", document::figure_name(step, guide.steps.len()));
@@ -119,7 +102,15 @@ impl Exporter {
             }
         }
         let laid = lay_out(guide, &guide.settings);
-        Self { guide: guide.clone(), target, document: laid.document, blanks: laid.blanks.len(), requests, pictures }
+        let (document, blanks) = (laid.document, laid.blanks.len());
+        Self { guide: guide.clone(), target, document, blanks, hashed: false, requests, pictures }
+    }
+
+    /// Names every picture after what it shows as well, so that a changed picture has another address.
+    #[must_use]
+    pub fn with_hashed_names(mut self) -> Self {
+        self.hashed = true;
+        self
     }
 
     /// The pictures wanted, in the order of the steps.
@@ -150,30 +141,61 @@ impl Exporter {
         Ok(())
     }
 
-    /// Writes everything and puts it into one ZIP.
+    /// Writes everything and puts it into one file.
     ///
     /// # Errors
     /// When the ZIP cannot be put together, for it would be larger than a ZIP can be.
     pub fn finish(mut self) -> Result<Export, ExportError> {
+        if self.hashed {
+            self.hash_names();
+        }
         let mut losses = self.settle_figures();
-        let bundle = bundle::bundle(&self.guide, &self.document, self.target, |step| self.frame(step));
+        let bundle = bundle::bundle(&self);
         losses.extend(bundle.losses);
-        let mut entries = bundle.texts;
-        for (_, (file, arrived)) in self.pictures {
-            if let Arrived::Picture(picture) = arrived {
-                entries.insert(format!("{}/{file}", bundle.folder), picture.bytes);
+        let file_name = self.target.file_name(&self.guide.title);
+        let bytes = match self.target.row().delivery {
+            Delivery::File(_) => bundle.texts.into_iter().next().map(|(_, bytes)| bytes).unwrap_or_default(),
+            Delivery::Zip(_) => {
+                zip(with_pictures(bundle.texts, &bundle.folder, self.pictures)).map_err(|_| ExportError::TooLarge)?
+            }
+        };
+        Ok(Export { file_name, bytes, losses, blanks: self.blanks })
+    }
+
+    /// Puts the beginning of each picture's digest into its name, in the pictures and in the document.
+    fn hash_names(&mut self) {
+        let mut renamed = Map::new();
+        let steps: Vec<StepId> = self.pictures.keys().cloned().collect();
+        for step in steps {
+            let Some((file, arrived)) = self.pictures.get_mut(&step) else { continue };
+            if let (Arrived::Picture(picture), Some(stem)) = (arrived, file.strip_suffix(".png")) {
+                let digest = sha256(&picture.bytes);
+                let hashed = format!("{stem}.{}.png", digest.get(..8).unwrap_or_default());
+                renamed.insert(std::mem::replace(file, hashed.clone()), hashed);
             }
         }
-        let bytes = zip(entries).map_err(|_| ExportError::TooLarge)?;
-        let slug = document::slug(&self.guide.title, 60);
-        let name = if slug.is_empty() { "guide" } else { &slug };
-        Ok(Export { file_name: format!("{name}-{}.zip", self.target.name()), bytes, losses, blanks: self.blanks })
+        figures_mut(&mut self.document, |figure| {
+            if let Some(hashed) = renamed.get(&figure.file) {
+                figure.file.clone_from(hashed);
+            }
+        });
+    }
+
+    /// A picture that came, by the name of its file.
+    fn picture(&self, file: &str) -> Option<&Encoded> {
+        self.pictures.values().find_map(|(name, arrived)| match arrived {
+            Arrived::Picture(picture) if name == file => Some(picture),
+            _ => None,
+        })
     }
 
     /// Gives every figure its size, and puts words in the place of those that have no picture.
     fn settle_figures(&mut self) -> Vec<Loss> {
         let steps = &self.guide.steps;
         let pictures = &self.pictures;
+        if self.target.row().wants == Wants::Nothing {
+            return Vec::new();
+        }
         let arrived = |number: u32| {
             let step = steps.iter().find(|step| step.number == number)?;
             pictures.get(&step.step.id).map(|(_, arrived)| arrived)
@@ -195,6 +217,9 @@ impl Exporter {
     }
 
     fn frame(&self, step: &GuideStep) -> Result<(Shows, String, &Encoded), String> {
+        if self.target.row().wants == Wants::Nothing {
+            return Err("this export holds no pictures".to_owned());
+        }
         match &step.step.frame {
             StepFrame::Taken { shows, .. } => match self.pictures.get(&step.step.id) {
                 Some((file, Arrived::Picture(picture))) => Ok((*shows, file.clone(), picture)),
@@ -205,6 +230,19 @@ impl Exporter {
             StepFrame::None => Err("no picture was taken of this step".to_owned()),
         }
     }
+}
+
+fn with_pictures(
+    mut entries: Map<String, Vec<u8>>,
+    folder: &str,
+    pictures: Map<StepId, (String, Arrived)>,
+) -> Map<String, Vec<u8>> {
+    for (_, (file, arrived)) in pictures {
+        if let Arrived::Picture(picture) = arrived {
+            entries.insert(format!("{folder}/{file}"), picture.bytes);
+        }
+    }
+    entries
 }
 
 fn request(step: &GuideStep, picture: &Picture, target: Option<crate::observation::Rect>) -> PictureRequest {

@@ -29,6 +29,7 @@ fn step(number: u32, name: &str, action: Action) -> GuideStep {
                 role: Role::Button,
                 widget: None,
                 name: name.to_owned(),
+                accessible_name: Some(name.to_owned()),
                 weak: false,
                 position: None,
                 test_id: None,

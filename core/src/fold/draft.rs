@@ -136,6 +136,8 @@ impl Draft {
             role: opener.role,
             widget: opener.widget,
             name: named_by_field.map_or_else(|| label::name(&opener.label), |field| label::tidy(&field.name)),
+            // What opens a list is often called after what is chosen in it.
+            accessible_name: None,
             weak: named_by_field.is_none() && label::is_weak(&opener.label),
             position: None,
             test_id: None,
@@ -188,6 +190,7 @@ fn step_target(target: &Target) -> StepTarget {
         role: target.role,
         widget: target.widget,
         name: label::name(&target.label),
+        accessible_name: target.accessible_name.clone().filter(|name| !name.trim().is_empty()),
         weak: label::is_weak(&target.label),
         position: target
             .position

@@ -13,6 +13,7 @@ fn step(id: &str, action: Action, name: &str) -> Step {
             role: Role::Button,
             widget: None,
             name: name.into(),
+            accessible_name: Some(name.to_owned()),
             weak: name.is_empty(),
             position: None,
             test_id: None,

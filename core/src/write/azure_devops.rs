@@ -37,6 +37,7 @@ const ESCAPES: &[Rule] = &[
 /// Markdown for the wiki of Azure DevOps.
 pub const DIALECT: Dialect = Dialect {
     title: false,
+    emphasis: "_",
     escapes: ESCAPES,
     code_spans: CodeSpans::Always,
     autolinks: Autolinks::Addresses,

@@ -40,6 +40,7 @@ const LANGUAGES: &[(&str, &str)] =
 /// Markdown for pasting into Confluence.
 pub const DIALECT: Dialect = Dialect {
     title: false,
+    emphasis: "_",
     escapes: ESCAPES,
     code_spans: CodeSpans::UnlessAltered,
     autolinks: Autolinks::Sites,

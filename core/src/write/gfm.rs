@@ -35,6 +35,7 @@ const ESCAPES: &[Rule] = &[
 /// GitHub-flavoured Markdown.
 pub const DIALECT: Dialect = Dialect {
     title: true,
+    emphasis: "_",
     escapes: ESCAPES,
     code_spans: CodeSpans::Always,
     autolinks: Autolinks::Addresses,

@@ -1,7 +1,7 @@
 //! One HTML file that needs nothing else: pictures in it, searchable, printable, light and dark, without script.
 //! It is well-formed XML as well, so that any parser can be asked what it says.
 
-use super::{Ledger, Written};
+use super::{Ledger, Lost, Written};
 use crate::document::{
     Block, Callout, CalloutKind, Cell, CellBlock, Colour, Document, Figure, Flow, Heading, Inner, Level, List,
     ListKind, Status, Table, Task, begins_place, clean, place_of,
@@ -15,7 +15,7 @@ pub fn write(document: &Document, source: impl Fn(&Figure) -> Option<String>) ->
     let cleaned = clean(document);
     let document = &cleaned.document;
     let ledger = Ledger::new(cleaned.losses);
-    let mut writer = Writer { out: String::new(), ledger, headings: 0, source: &source, document };
+    let mut writer = Writer { out: String::new(), ledger, headings: 0, source: &source, document, for_editor: false };
     let title = escape(&document.title);
     let _ = write!(writer.out, "{HEAD}<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n");
     let _ = writeln!(writer.out, "<h1>{title}</h1>");
@@ -27,21 +27,42 @@ pub fn write(document: &Document, source: impl Fn(&Figure) -> Option<String>) ->
     Written { text: writer.out, losses: writer.ledger.losses }
 }
 
+/// Writes a document as Confluence's editor takes it from the clipboard: panels, expands, tasks, statuses and code
+/// in the form in which the editor itself would copy them. The editor drops pictures that are no address on the
+/// web, so a numbered place stands for each.
+#[must_use]
+pub(super) fn write_for_editor(document: &Document) -> Written {
+    let cleaned = clean(document);
+    let document = &cleaned.document;
+    let ledger = Ledger::new(cleaned.losses);
+    let mut writer = Writer { out: String::new(), ledger, headings: 0, source: &|_| None, document, for_editor: true };
+    for block in &document.blocks {
+        writer.block(block);
+        writer.out.push('\n');
+    }
+    Written { text: writer.out, losses: writer.ledger.losses }
+}
+
 /// Bytes of a PNG as an address.
 #[must_use]
 pub fn data_url(png: &[u8]) -> String {
+    format!("data:image/png;base64,{}", base64(png))
+}
+
+/// Bytes as text.
+#[must_use]
+pub fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut url = String::with_capacity(png.len().div_ceil(3) * 4 + 22);
-    url.push_str("data:image/png;base64,");
-    for chunk in png.chunks(3) {
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for chunk in bytes.chunks(3) {
         let bits = (0..3).fold(0_u32, |bits, index| bits << 8 | u32::from(chunk.get(index).copied().unwrap_or(0)));
         for digit in 0..4 {
             let value = (bits >> (18 - 6 * digit)) & 63;
             let shown = DIGITS.get(value as usize).map_or('A', |byte| char::from(*byte));
-            url.push(if digit <= chunk.len() { shown } else { '=' });
+            text.push(if digit <= chunk.len() { shown } else { '=' });
         }
     }
-    url
+    text
 }
 
 /// Nothing is loaded, run or sent, whatever the file is opened with.
@@ -59,12 +80,24 @@ struct Writer<'a> {
     headings: usize,
     source: &'a dyn Fn(&Figure) -> Option<String>,
     document: &'a Document,
+    /// For Confluence's editor instead of a page of its own.
+    for_editor: bool,
 }
 
 impl Writer<'_> {
     fn block(&mut self, block: &Block) {
         match block {
             Block::Flow(flow) => self.flow(flow),
+            Block::Expand(expand) if self.for_editor => {
+                let title = format!(" data-node-type=\"expand\" data-title=\"{}\"", escape(&expand.title));
+                self.element("div", &title, |writer| {
+                    expand.content.iter().for_each(|flow| writer.flow(flow));
+                    // An expand holds something, or is none.
+                    if expand.content.is_empty() {
+                        writer.out.push_str("<p></p>");
+                    }
+                });
+            }
             Block::Expand(expand) => {
                 let _ = write!(self.out, "<details open=\"\"><summary>{}</summary>", escape(&expand.title));
                 for flow in &expand.content {
@@ -72,6 +105,7 @@ impl Writer<'_> {
                 }
                 self.out.push_str("</details>");
             }
+            Block::Contents if self.for_editor => self.ledger.lose(Lost::Contents),
             Block::Contents => self.contents(),
             Block::Facts(rows) => {
                 let rows = rows.iter().map(|(name, fact)| vec![name.clone().into(), fact.clone().into()]);
@@ -96,6 +130,12 @@ impl Writer<'_> {
             Inner::Paragraph(text) => self.element("p", "", |writer| writer.text(text)),
             Inner::List(list) => self.list(list),
             Inner::Tasks(tasks) => self.tasks(tasks),
+            Inner::Code(code) if self.for_editor => {
+                let language = code.language.as_deref().unwrap_or("text").to_ascii_lowercase();
+                // The first line end after the tag is not part of the text.
+                let (language, text) = (escape(&language), escape(&code.text));
+                let _ = write!(self.out, "<pre data-language=\"{language}\">\n{text}</pre>");
+            }
             Inner::Code(code) => {
                 let _ = write!(self.out, "<pre><code>{}</code></pre>", escape(&code.text));
             }
@@ -117,6 +157,7 @@ impl Writer<'_> {
                 Run::Strong { .. } => write!(self.out, "<strong>{words}</strong>"),
                 Run::Emphasis { .. } => write!(self.out, "<em>{words}</em>"),
                 Run::Code { .. } => write!(self.out, "<code>{words}</code>"),
+                Run::Link { url, .. } if self.for_editor => write!(self.out, "<a href=\"{}\">{words}</a>", escape(url)),
                 Run::Link { url, .. } => {
                     write!(self.out, "<a href=\"{}\" rel=\"noopener noreferrer\">{words}</a>", escape(url))
                 }
@@ -130,9 +171,12 @@ impl Writer<'_> {
         }
         self.headings += 1;
         let name = format!("h{}", heading.level.depth());
-        let anchor = format!(" id=\"{}\"", anchor(heading.number, self.headings));
+        let anchor =
+            if self.for_editor { String::new() } else { format!(" id=\"{}\"", anchor(heading.number, self.headings)) };
         self.element(&name, &anchor, |writer| {
-            if let Some(number) = heading.number {
+            if let (Some(number), true) = (heading.number, writer.for_editor) {
+                let _ = write!(writer.out, "{number}. ");
+            } else if let Some(number) = heading.number {
                 let _ = write!(writer.out, "<span class=\"number\">{number}.</span> ");
             }
             writer.text(&heading.text);
@@ -161,6 +205,13 @@ impl Writer<'_> {
             CalloutKind::Warning => ("warning", "Warning"),
             CalloutKind::Error => ("error", "Caution"),
         };
+        if self.for_editor {
+            // What other writers call a caution is red there under the name of an error, a tip green under success.
+            let kind = if callout.kind == CalloutKind::Tip { "success" } else { class };
+            return self.element("div", &format!(" data-panel-type=\"{kind}\""), |writer| {
+                callout.content.iter().for_each(|inner| writer.inner(inner));
+            });
+        }
         let attributes = format!(" class=\"callout {class}\" role=\"note\"");
         self.element("aside", &attributes, |writer| {
             let _ = write!(writer.out, "<strong class=\"label\">{name}</strong>");
@@ -178,7 +229,7 @@ impl Writer<'_> {
         self.element(name, &start, |writer| {
             for item in &list.items {
                 writer.element("li", "", |writer| {
-                    writer.text(&item.text);
+                    writer.line(&item.text);
                     for inner in &item.content {
                         writer.inner(inner);
                     }
@@ -187,7 +238,32 @@ impl Writer<'_> {
         });
     }
 
+    /// Text that the editor wants as a paragraph.
+    fn line(&mut self, text: &Text) {
+        if self.for_editor {
+            self.element("p", "", |writer| writer.text(text));
+        } else {
+            self.text(text);
+        }
+    }
+
+    /// Parts of a task stand beside it, in a list of their own.
+    fn editor_tasks(&mut self, tasks: &[Task]) {
+        self.element("div", " data-node-type=\"actionList\"", |writer| {
+            for task in tasks {
+                let state = if task.done { "DONE" } else { "TODO" };
+                writer.element("div", &format!(" data-task-state=\"{state}\""), |writer| writer.text(&task.text));
+                if !task.parts.is_empty() {
+                    writer.editor_tasks(&task.parts);
+                }
+            }
+        });
+    }
+
     fn tasks(&mut self, tasks: &[Task]) {
+        if self.for_editor {
+            return self.editor_tasks(tasks);
+        }
         self.element("ul", " class=\"tasks\"", |writer| {
             for task in tasks {
                 writer.element("li", "", |writer| {
@@ -225,10 +301,16 @@ impl Writer<'_> {
     }
 
     fn cell(&mut self, cell: &Cell) {
+        if self.for_editor && cell.content.is_empty() {
+            self.out.push_str("<p></p>");
+        }
         for block in &cell.content {
             match block {
-                CellBlock::Inner(Inner::Paragraph(text)) if cell.content.len() == 1 => self.text(text),
+                CellBlock::Inner(Inner::Paragraph(text)) if cell.content.len() == 1 => self.line(text),
                 CellBlock::Inner(inner) => self.inner(inner),
+                CellBlock::Status(status) if self.for_editor => {
+                    self.element("p", "", |writer| writer.status(status));
+                }
                 CellBlock::Status(status) => self.status(status),
             }
         }
@@ -243,12 +325,27 @@ impl Writer<'_> {
             Colour::Red => "red",
             Colour::Purple => "purple",
         };
-        let _ = write!(self.out, "<span class=\"status {class}\">{}</span>", escape(&status.text));
+        let text = escape(&status.text);
+        if self.for_editor {
+            let colour = if class == "grey" { "neutral" } else { class };
+            let _ = write!(self.out, "<span data-node-type=\"status\" data-color=\"{colour}\">{text}</span>");
+        } else {
+            let _ = write!(self.out, "<span class=\"status {class}\">{text}</span>");
+        }
     }
 
     fn figure(&mut self, figure: &Figure) {
+        if self.for_editor {
+            self.ledger.lose(Lost::PictureByHand(figure.file.clone()));
+            let place = format!("[Screenshot: {}] {}", figure.file, figure.alt);
+            self.element("p", "", |writer| writer.out.push_str(&escape(place.trim())));
+            if let Some(caption) = &figure.caption {
+                self.element("p", "", |writer| writer.text(caption));
+            }
+            return;
+        }
         let Some(source) = (self.source)(figure) else {
-            self.ledger.lose(super::Lost::Picture(format!("{} is not there", figure.file)));
+            self.ledger.lose(Lost::Picture(format!("{} is not there", figure.file)));
             return self.element("p", "", |writer| writer.out.push_str(&escape(&figure.alt)));
         };
         let size =

@@ -3,9 +3,11 @@
 //! The Markdown writers are one engine ([`markdown`]) under several [`Dialect`](markdown::Dialect)s, which are data.
 //! Nothing that comes from a page can become markup, a macro, the address of a picture or a formula.
 
+mod acts;
 pub mod adf;
 pub mod agent;
 pub mod azure_devops;
+pub mod confluence_clipboard;
 pub mod confluence_paste;
 pub mod confluence_storage;
 pub mod gfm;
@@ -15,7 +17,10 @@ mod loss;
 pub mod markdown;
 pub mod notion;
 pub mod notion_blocks;
+pub mod notion_markdown;
+pub mod playwright;
 pub mod portable;
+pub mod puppeteer;
 #[cfg(test)]
 mod tests;
 

@@ -48,6 +48,7 @@ const LANGUAGES: &[(&str, &str)] = &[
 /// Markdown for Notion's importer.
 pub const DIALECT: Dialect = Dialect {
     title: true,
+    emphasis: "_",
     escapes: ESCAPES,
     code_spans: CodeSpans::Always,
     autolinks: Autolinks::Addresses,

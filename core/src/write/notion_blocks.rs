@@ -401,7 +401,7 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("toml", "toml"),
 ];
 
-fn language(name: Option<&str>) -> &'static str {
+pub(super) fn language(name: Option<&str>) -> &'static str {
     let name = name.unwrap_or_default().trim().to_ascii_lowercase();
     LANGUAGES.iter().find(|(alias, _)| *alias == name).map_or("plain text", |(_, target)| target)
 }

@@ -40,6 +40,7 @@ const ESCAPES: &[Rule] = &[
 /// Markdown for site builders.
 pub const DIALECT: Dialect = Dialect {
     title: true,
+    emphasis: "_",
     escapes: ESCAPES,
     code_spans: CodeSpans::Always,
     autolinks: Autolinks::Addresses,

@@ -69,8 +69,20 @@ pub enum Effect {
     Save {
         /// Its name.
         file_name: String,
-        /// A ZIP.
+        /// What is in it.
         bytes: Vec<u8>,
+    },
+    /// Put text on the clipboard, rich and plain: only within a press of the person's.
+    Copy {
+        /// For editors.
+        html: String,
+        /// For everything else.
+        text: String,
+    },
+    /// Read a whole recording as it is stored. Comes back as [`Msg::RecordingRead`].
+    ReadRecording {
+        /// Which.
+        recording: String,
     },
     /// Open a recording in a tab of its own.
     OpenEditor {

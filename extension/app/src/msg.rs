@@ -64,6 +64,15 @@ pub enum Msg {
     Document(DocumentMsg),
     /// About exporting.
     Export(ExportMsg),
+    /// A whole recording as it is stored, or why it cannot be read.
+    RecordingRead {
+        /// Whose.
+        recording: String,
+        /// What it is.
+        raw: Result<RawRecording, String>,
+    },
+    /// About opening a file.
+    File(FileMsg),
     /// About going from one guide to another.
     Library(LibraryMsg),
 }
@@ -231,6 +240,33 @@ pub enum DocumentMsg {
     KeepForTeam(TextSlot),
 }
 
+/// A recording as text, just as it is stored.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RawRecording {
+    /// When it began, milliseconds since the epoch.
+    pub started: f64,
+    /// When it was stopped.
+    pub stopped: Option<f64>,
+    /// Rows as JSON, one a line.
+    pub journal: String,
+    /// Edits as JSON, one a line.
+    pub edits: String,
+}
+
+/// Opening a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileMsg {
+    /// The person chose one.
+    Read {
+        /// An id for the recording in it.
+        recording: String,
+        /// Its bytes, or why they cannot be read.
+        bytes: Result<Vec<u8>, String>,
+    },
+    /// Keep what is whole in a damaged one.
+    KeepWhole,
+}
+
 /// The export dialog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExportMsg {
@@ -240,6 +276,8 @@ pub enum ExportMsg {
     Choose(Target),
     /// `Download`.
     Download,
+    /// `Copy for Confluence`.
+    Copy,
     /// The next picture can be worked on.
     Next,
     /// `Cancel` while it works.

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 /// Where the text stands, which says what a line break becomes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Position {
+pub(crate) enum Position {
     /// In a paragraph or list item.
     Paragraph,
     /// In a heading: one line.
@@ -18,7 +18,7 @@ pub(super) enum Position {
 }
 
 /// Writes runs as inline Markdown.
-pub(super) fn inline(dialect: &Dialect, text: &[Run], position: Position, ledger: &mut Ledger) -> String {
+pub(crate) fn inline(dialect: &Dialect, text: &[Run], position: Position, ledger: &mut Ledger) -> String {
     let mut writer = Inline { dialect, position, ledger, out: String::new(), guard_next: false, code_end: None };
     for run in text {
         writer.run(run);
@@ -42,7 +42,7 @@ impl Inline<'_> {
         match run {
             Run::Plain { text } => self.plain(text),
             Run::Strong { text } => self.styled(text, "**"),
-            Run::Emphasis { text } => self.styled(text, "_"),
+            Run::Emphasis { text } => self.styled(text, self.dialect.emphasis),
             Run::Code { text } => self.code(text),
             Run::Link { text, url } => self.link(text, url),
         }
@@ -116,6 +116,11 @@ impl Inline<'_> {
         }
     }
 
+    /// A target that knows no entities shows them.
+    fn spells_nothing(&self) -> bool {
+        self.dialect.emphasis == "*"
+    }
+
     /// What is written of the current line.
     fn line(&self) -> &str {
         self.out.rsplit('\n').next().unwrap_or_default()
@@ -152,7 +157,9 @@ impl Inline<'_> {
         if inner.is_empty() {
             return self.escaped(text);
         }
-        if shown_as_code(self.dialect, inner) {
+        // With one sign for both styles, nobody could tell where the one ends and the next begins.
+        let meets_style = self.spells_nothing() && self.out.ends_with('*') && !self.out.ends_with("\\*");
+        if shown_as_code(self.dialect, inner) || meets_style {
             self.ledger.lose(Lost::Style);
             return self.plain(text);
         }
@@ -163,14 +170,14 @@ impl Inline<'_> {
         self.escaped_lines(inner, delimiter);
         let last = inner.chars().next_back().unwrap_or(' ');
         self.out.push_str(delimiter);
-        self.guard_next = delimiter == "_" || !last.is_alphanumeric();
+        self.guard_next = !self.spells_nothing() && (delimiter == "_" || !last.is_alphanumeric());
         self.escaped(text.get(start + inner.len()..).unwrap_or_default());
     }
 
     fn open(&mut self, delimiter: &str, first: char) {
         let guarded = std::mem::take(&mut self.guard_next);
         debug_assert!(!guarded || self.out.ends_with(['*', '_']), "delimiters are punctuation");
-        if delimiter == "**" && first.is_alphanumeric() {
+        if self.spells_nothing() || (delimiter == "**" && first.is_alphanumeric()) {
             self.out.push_str(delimiter);
             return;
         }
@@ -205,19 +212,24 @@ impl Inline<'_> {
             return self.plain(&text);
         }
         if self.code_end == Some(self.out.len()) {
-            return self.spelled(&text);
+            return if self.spells_nothing() { self.escaped(&text) } else { self.spelled(&text) };
         }
         self.guard_next = false;
         let fence = "`".repeat(longest_run(&text, '`') + 1);
         let pad = if text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']) { " " } else { "" };
-        let inner = if self.position == Position::Cell { text.replace('|', "\\|") } else { text };
+        let inner =
+            if self.position == Position::Cell && !self.spells_nothing() { text.replace('|', "\\|") } else { text };
         let _ = write!(self.out, "{fence}{pad}{inner}{pad}{fence}");
         self.code_end = Some(self.out.len());
     }
 
     fn code_survives(&self, text: &str) -> bool {
         // Parsers disagree about a backslash before a stroke in a table.
-        if self.position == Position::Cell && text.contains("\\|") {
+        if self.position == Position::Cell && text.contains("\\|") && !self.spells_nothing() {
+            return false;
+        }
+        // At the beginning of a line it could be taken for a fence.
+        if self.spells_nothing() && text.contains('`') {
             return false;
         }
         match self.dialect.code_spans {
@@ -268,6 +280,7 @@ pub(crate) fn shown_as_code(dialect: &Dialect, text: &str) -> bool {
 
 fn would_be_link(dialect: &Dialect, word: &str) -> bool {
     match dialect.autolinks {
+        Autolinks::None => false,
         Autolinks::Addresses => looks_like_address(word),
         Autolinks::Sites => looks_like_site(word) || looks_like_address(word),
     }

@@ -15,13 +15,15 @@ use crate::document::{begins_place, place_of};
 use crate::text::Text;
 #[cfg(test)]
 pub(crate) use inline::shown_as_code;
-use inline::{Position, inline};
+pub(crate) use inline::{Position, inline};
 
 /// What a target makes of Markdown.
 #[derive(Clone, Copy, Debug)]
 pub struct Dialect {
     /// The title stands in the text as its first heading.
     pub title: bool,
+    /// What stands around emphasised words.
+    pub emphasis: &'static str,
     /// Characters that would be markup. The first rule that holds counts.
     pub escapes: &'static [Rule],
     /// Which code can be a code span.
@@ -60,6 +62,8 @@ pub enum CodeSpans {
 /// What becomes a link by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Autolinks {
+    /// Nothing that would do harm.
+    None,
     /// Web addresses.
     Addresses,
     /// Everything that looks like the name of a site, such as `main.tf`.

@@ -13,6 +13,10 @@ pub(crate) struct Profile<'a> {
     dialect: Option<&'a Dialect>,
     /// Written as HTML: title, labels of callouts and contents are words.
     html: bool,
+    /// Pictures are places, a cell's picture too.
+    places: bool,
+    /// Cells hold text alone, but nothing of Markdown's own.
+    cells: bool,
     folder: String,
     below: std::cell::RefCell<Vec<Figure>>,
 }
@@ -20,11 +24,22 @@ pub(crate) struct Profile<'a> {
 impl<'a> Profile<'a> {
     pub(crate) fn of(dialect: &'a Dialect, folder: &str) -> Self {
         let folder = if folder.is_empty() { String::new() } else { format!("{folder}/") };
-        Self { dialect: Some(dialect), html: false, folder, below: Vec::new().into() }
+        Self { dialect: Some(dialect), folder, ..Self::native() }
     }
 
     pub(crate) fn native() -> Self {
-        Self { dialect: None, html: false, folder: String::new(), below: Vec::new().into() }
+        let below = Vec::new().into();
+        Self { dialect: None, html: false, places: false, cells: false, folder: String::new(), below }
+    }
+
+    /// Confluence's editor.
+    pub(crate) fn editor() -> Self {
+        Self { places: true, ..Self::native() }
+    }
+
+    /// Notion's own Markdown.
+    pub(crate) fn enhanced() -> Self {
+        Self { places: true, cells: true, ..Self::native() }
     }
 
     pub(crate) fn html() -> Self {
@@ -35,7 +50,7 @@ impl<'a> Profile<'a> {
 pub(crate) fn said(document: &Document, profile: &Profile) -> Said {
     let document = clean(document).document;
     let mut said = Said::default();
-    if profile.html || profile.dialect.is_some_and(|dialect| dialect.title) {
+    if profile.cells || profile.html || profile.dialect.is_some_and(|dialect| dialect.title) {
         said.add(Style::Plain, &document.title);
     }
     for block in &document.blocks {
@@ -150,6 +165,9 @@ impl Profile<'_> {
     }
 
     fn picture(&self, said: &mut Said, figure: &Figure) {
+        if self.places {
+            return said.add(Style::Plain, &format!("[Screenshot: {}]{}", figure.file, figure.alt));
+        }
         let file = format!("{}{}", self.folder, figure.file);
         match self.dialect.map(|dialect| dialect.figures) {
             None => said.add(Style::Picture(file), &figure.alt),
@@ -184,6 +202,9 @@ impl Profile<'_> {
                     self.run(said, &Run::Strong { text: plain(text) });
                 }
                 (CellBlock::Inner(inner), Some(dialect)) => self.cell_inner(said, inner, dialect),
+                (CellBlock::Inner(inner), None) if self.cells => {
+                    self.cell_inner(said, inner, &crate::write::notion_markdown::DIALECT);
+                }
                 (CellBlock::Inner(inner), None) => self.inner(said, inner),
             }
         }

@@ -6,7 +6,8 @@
 use super::{check, tree};
 use crate::document::Document;
 use crate::write::{
-    Written, adf, agent, azure_devops, confluence_paste, confluence_storage, gfm, html, notion, notion_blocks, portable,
+    Written, adf, agent, azure_devops, confluence_clipboard, confluence_paste, confluence_storage, gfm, html, notion,
+    notion_blocks, notion_markdown, portable,
 };
 use serde_json::Value;
 use std::path::Path;
@@ -25,6 +26,8 @@ fn write(writer: &str, document: &Document) -> Written {
         "notion-blocks" => notion_blocks::write(document, |_| None),
         "html" => html::write(document, |figure| Some(format!("data:{}", figure.file))),
         "notion" => notion::write(document, "Page"),
+        "clipboard" => confluence_clipboard::write(document),
+        "notion-markdown" => notion_markdown::write(document),
         _ => panic!("no such writer: {writer}"),
     }
 }

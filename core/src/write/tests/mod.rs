@@ -3,8 +3,10 @@
 
 mod expected;
 mod golden;
+mod programs;
 mod properties;
 mod read_adf;
+mod read_enhanced;
 mod read_html;
 mod read_markdown;
 mod read_notion;
@@ -13,7 +15,8 @@ mod tree;
 
 use super::markdown::{Callouts, Dialect, Figures};
 use super::{
-    adf, agent, azure_devops, confluence_paste, confluence_storage, gfm, html, notion, notion_blocks, portable,
+    adf, agent, azure_devops, confluence_clipboard, confluence_paste, confluence_storage, gfm, html, notion,
+    notion_blocks, notion_markdown, portable,
 };
 use crate::document::Document;
 use expected::Profile;
@@ -56,6 +59,15 @@ impl Said {
             let style = if *style == Style::Block { Style::Plain } else { style.clone() };
             said.add(style, &text.replace('/', ""));
         }
+        said
+    }
+}
+
+impl Said {
+    /// Words alone, where no parser of the vendor's own can be asked about styles.
+    fn without_style(&self) -> Self {
+        let mut said = Self::default();
+        self.0.iter().for_each(|(_, text)| said.add(Style::Plain, text));
         said
     }
 }
@@ -111,6 +123,13 @@ pub(crate) fn check(document: &Document) {
     if let Err(problem) = read_notion::check(&words, &written.text) {
         panic!("notion-blocks: {problem}\n--- written\n{}", written.text);
     }
+    let expected = expected::said(document, &Profile::editor());
+    let written = confluence_clipboard::write(document);
+    check_said("confluence-clipboard", &expected, read_html::said(&written.text), &written.text);
+    let expected = expected::said(document, &Profile::enhanced());
+    let written = notion_markdown::write(document);
+    let found = read_enhanced::said(&written.text);
+    check_said("notion-markdown", &expected.without_style(), found.map(|found| found.without_style()), &written.text);
     let expected = expected::said(document, &Profile::html());
     let written = html::write(document, |figure| Some(format!("data:{}", figure.file)));
     check_said("html", &expected, read_html::said(&written.text), &written.text);

@@ -36,6 +36,7 @@ const ELEMENTS: &[&str] = &[
     "figcaption",
     "img",
     "aside",
+    "div",
     "nav",
     "details",
     "summary",
@@ -98,6 +99,9 @@ impl State {
             "pre" => Some(Style::Block),
             _ => None,
         };
+        if name == "div" && !value("data-title").is_empty() {
+            self.said.add(Style::Plain, &value("data-title"));
+        }
         if name == "img" {
             if !value("src").starts_with("data:") {
                 return Err(format!("a picture from {}", value("src")));

@@ -8,6 +8,7 @@ mod journal;
 mod library;
 mod pictures;
 mod problem;
+mod restoring;
 
 pub use cairn_core::guide::Numbered;
 pub use control::{Jotting, JottingKind, Shortcut};
@@ -18,6 +19,7 @@ pub use journal::Journal;
 pub use library::{About, Entry, Library};
 pub use pictures::{Pictures, Shown, Slot, Wanted, Work};
 pub use problem::{Doing, Problem};
+pub use restoring::{Opening, Restoring};
 
 use cairn_core::caption::Language;
 use cairn_core::protocol::{Access, Recent, Running, Status};
@@ -97,6 +99,8 @@ pub enum Dialog {
     },
     /// The export dialog.
     Export(Box<Exporting>),
+    /// A file is being opened.
+    Opening(Opening),
 }
 
 /// A place for the keyboard.

@@ -57,6 +57,11 @@ impl Shell {
                 // The dialog says that the file was handed over; a refused download the browser shows itself.
                 let _ = files::save(&file_name, &bytes).await;
             }),
+            Effect::Copy { html, text } => files::copy(html, text),
+            Effect::ReadRecording { recording } => self.later(async move {
+                let raw = worker::read_recording(&recording).await;
+                Msg::RecordingRead { recording, raw }
+            }),
             Effect::OpenEditor { recording } => {
                 // A tab that does not open is seen at once.
                 let _ = chrome::open_tab(&format!("editor.html?recording={recording}"));

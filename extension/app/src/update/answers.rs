@@ -1,6 +1,6 @@
 //! The worker's answers, by what it was asked.
 
-use super::{control, document, export, guide, library, pictures, status};
+use super::{control, document, export, file, guide, library, pictures, status};
 use crate::effect::Effect;
 use crate::model::{Doing, Model, Problem, Screen};
 use crate::msg::Reply;
@@ -51,6 +51,7 @@ fn succeeded(model: &mut Model, request: Request, answer: Answer, at: f64) -> Ve
         (Request::ReadDefaults | Request::SetDefault { .. }, Answer::Defaults { defaults }) => {
             document::defaults(model, defaults)
         }
+        (Request::Restore { recording, .. }, Answer::Done) => file::kept(model, &recording),
         (Request::ReadPicture { id }, Answer::Picture { base64 }) => picture(model, &id, base64.as_deref()),
         (request, _) => silent(model, &request, "The worker answered something else.".to_owned()),
     }
@@ -107,7 +108,7 @@ fn doing(request: &Request) -> Doing {
         Request::KeepRecent { .. } => Doing::Keeping,
         Request::Stop => Doing::Stopping,
         Request::Discard { .. } => Doing::Discarding,
-        Request::AppendEdit { .. } | Request::SetDefault { .. } => Doing::Saving,
+        Request::AppendEdit { .. } | Request::SetDefault { .. } | Request::Restore { .. } => Doing::Saving,
         Request::ListRecordings
         | Request::ReadJournal { .. }
         | Request::ReadEdits { .. }
@@ -132,6 +133,11 @@ fn silent(model: &mut Model, request: &Request, detail: String) -> Vec<Effect> {
 fn went_wrong(model: &mut Model, request: &Request, problem: Problem) -> Vec<Effect> {
     match request {
         Request::ReadPicture { id } => picture(model, id, None),
+        Request::Restore { recording, .. } => {
+            let why = crate::words::problem(&problem);
+            file::failed(model, recording, &format!("{} {}", why.text, why.advice));
+            Vec::new()
+        }
         Request::ReadJournal { recording, .. } | Request::ReadEdits { recording }
             if library::is_reading(model, recording) =>
         {

@@ -3,16 +3,20 @@
 use super::{exporting, guide, pictures};
 use crate::effect::Effect;
 use crate::model::{Dialog, Exporting, Model, Stage};
-use crate::msg::{ExportMsg, Msg, PictureMsg};
+use crate::msg::{ExportMsg, Msg, PictureMsg, RawRecording};
+use cairn_core::cairn_file::{self, Contents};
+use cairn_core::document::lay_out;
 use cairn_core::export::{Exporter, PictureRequest, Target};
 use cairn_core::picture::annotate;
 use cairn_core::protocol::Request;
+use cairn_core::write::{confluence_clipboard, confluence_paste};
 
 pub(super) fn update(model: &mut Model, msg: ExportMsg) -> Vec<Effect> {
     match msg {
         ExportMsg::Open => open(model),
         ExportMsg::Choose(target) => choose(model, target),
         ExportMsg::Download => download(model),
+        ExportMsg::Copy => copy(model),
         ExportMsg::Next => next(model),
         ExportMsg::Cancel => cancel(model),
     }
@@ -28,7 +32,7 @@ fn open(model: &mut Model) -> Vec<Effect> {
 }
 
 fn choose(model: &mut Model, target: Target) -> Vec<Effect> {
-    if let Some(exporting) = exporting(model).filter(|exporting| !matches!(exporting.stage, Stage::Working { .. })) {
+    if let Some(exporting) = exporting(model).filter(|exporting| exporting.stage.progress().is_none()) {
         *exporting = Exporting { target, stage: Stage::Choosing };
     }
     Vec::new()
@@ -38,17 +42,98 @@ fn download(model: &mut Model) -> Vec<Effect> {
     let Some(guide) = model.open().map(|open| open.guide.clone()) else {
         return Vec::new();
     };
-    let chooses = |exporting: &&mut Exporting| !matches!(exporting.stage, Stage::Working { .. });
+    let recording = model.open().map(|open| open.recording().to_owned()).unwrap_or_default();
+    let chooses = |exporting: &&mut Exporting| exporting.stage.progress().is_none();
     let Some(exporting) = exporting(model).filter(chooses) else {
         return Vec::new();
     };
+    if exporting.target == Target::CairnFile {
+        exporting.stage = Stage::Packing { contents: Box::default(), wanted: Vec::new(), done: 0 };
+        return vec![Effect::ReadRecording { recording }];
+    }
     let exporter = Box::new(Exporter::new(&guide, exporting.target));
     exporting.stage = Stage::Working { exporter, done: 0, last: None };
     next(model)
 }
 
+/// Puts the guide on the clipboard; its pictures cannot go with it, so places stand for them.
+fn copy(model: &mut Model) -> Vec<Effect> {
+    let Some(guide) = model.open().map(|open| open.guide.clone()) else {
+        return Vec::new();
+    };
+    let Some(exporting) = exporting(model).filter(|exporting| exporting.stage.progress().is_none()) else {
+        return Vec::new();
+    };
+    let document = lay_out(&guide, &guide.settings).document;
+    let (html, text) = (confluence_clipboard::write(&document), confluence_paste::write(&document));
+    exporting.stage = Stage::Copied { losses: html.losses.iter().map(ToString::to_string).collect() };
+    model.say("Copied.");
+    vec![Effect::Copy { html: html.text, text: text.text }]
+}
+
+/// The recording came as it is stored; its pictures are still to come.
+pub(super) fn recording_read(model: &mut Model, recording: &str, raw: Result<RawRecording, String>) -> Vec<Effect> {
+    let open = model.open().filter(|open| open.recording() == recording);
+    let pictures = open.map(|open| cairn_file::pictures_of(&open.journal.rows)).unwrap_or_default();
+    let Some(Exporting { stage, .. }) = exporting(model).filter(|exporting| is_packing(&exporting.stage)) else {
+        return Vec::new();
+    };
+    match raw {
+        Ok(RawRecording { started, stopped, journal, edits }) => {
+            let recording = recording.to_owned();
+            let contents = Contents { recording, started, stopped, journal, edits, ..Contents::default() };
+            *stage = Stage::Packing { contents: Box::new(contents), wanted: pictures, done: 0 };
+            next(model)
+        }
+        Err(why) => {
+            *stage = Stage::Failed(format!("The recording could not be read: {why}"));
+            model.say("The export failed.");
+            Vec::new()
+        }
+    }
+}
+
+fn is_packing(stage: &Stage) -> bool {
+    matches!(stage, Stage::Packing { .. })
+}
+
+/// The next picture of the recording, or the file.
+fn pack(model: &mut Model) -> Vec<Effect> {
+    let title = model.open().map(|open| open.guide.title.clone()).unwrap_or_default();
+    let Some(Exporting { stage, .. }) = exporting(model) else {
+        return Vec::new();
+    };
+    let Stage::Packing { contents, wanted, done } = stage else {
+        return Vec::new();
+    };
+    if let Some(id) = wanted.get(*done).cloned() {
+        return vec![Effect::Ask(Request::ReadPicture { id })];
+    }
+    let lost = wanted.len() - contents.pictures.len();
+    let losses = if lost == 0 {
+        Vec::new()
+    } else {
+        vec![format!("{lost} picture(s) of the recording are no longer in the store")]
+    };
+    let contents = std::mem::take(contents);
+    let (next, effect) = match cairn_file::write(*contents) {
+        Ok(bytes) => {
+            let file_name = Target::CairnFile.file_name(&title);
+            let effect = Effect::Save { file_name: file_name.clone(), bytes };
+            (Stage::Saved { file_name, losses, blanks: 0 }, Some(effect))
+        }
+        Err(_) => (Stage::Failed("The file would be larger than a ZIP file can be.".to_owned()), None),
+    };
+    *stage = next;
+    model.say(if effect.is_some() { "The Cairn file is saved." } else { "The export failed." });
+    effect.into_iter().collect()
+}
+
 /// Takes up the next picture, or finishes.
 fn next(model: &mut Model) -> Vec<Effect> {
+    if exporting(model).is_some_and(|exporting| is_packing(&exporting.stage)) {
+        return pack(model);
+    }
     let Some(Stage::Working { exporter, done, last }) = exporting(model).map(|exporting| &mut exporting.stage) else {
         return Vec::new();
     };
@@ -73,6 +158,14 @@ fn soon() -> Effect {
 
 /// A screenshot came, or is not there; it may have been asked for by somebody else.
 pub(super) fn picture(model: &mut Model, id: &str, bytes: Option<&[u8]>) -> Vec<Effect> {
+    if let Some(Stage::Packing { contents, wanted, done }) = exporting(model).map(|exporting| &mut exporting.stage) {
+        if wanted.get(*done).is_none_or(|wanted| wanted != id) {
+            return Vec::new();
+        }
+        *done += 1;
+        contents.pictures.extend(bytes.map(|bytes| (id.to_owned(), bytes.to_vec())));
+        return vec![soon()];
+    }
     let Some(Stage::Working { exporter, done, last }) = exporting(model).map(|exporting| &mut exporting.stage) else {
         return Vec::new();
     };
@@ -107,7 +200,8 @@ fn finish(model: &mut Model) -> Vec<Effect> {
             let losses = export.losses.iter().map(ToString::to_string).collect();
             let announcement = format!("{} is saved.", export.file_name);
             let effect = Effect::Save { file_name: export.file_name.clone(), bytes: export.bytes };
-            (Stage::Saved { file_name: export.file_name, losses }, announcement, Some(effect))
+            let blanks = export.blanks;
+            (Stage::Saved { file_name: export.file_name, losses, blanks }, announcement, Some(effect))
         }
         Err(error) => (Stage::Failed(error.to_string()), "The export failed.".to_owned(), None),
     };

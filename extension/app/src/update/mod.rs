@@ -5,6 +5,7 @@ mod catch_up;
 mod control;
 mod document;
 mod export;
+mod file;
 mod guide;
 mod library;
 mod pictures;
@@ -12,7 +13,7 @@ mod record;
 mod status;
 
 use crate::effect::Effect;
-use crate::model::{Dialog, Exporting, Model, Screen, Stage, Surface};
+use crate::model::{Dialog, Exporting, Model, Screen, Surface};
 use crate::msg::{GuideMsg, Msg, PictureMsg};
 use cairn_core::protocol::{Notice, Request};
 
@@ -56,6 +57,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Picture(msg) => pictures::update(model, msg),
         Msg::Document(msg) => document::update(model, msg),
         Msg::Export(msg) => export::update(model, msg),
+        Msg::RecordingRead { recording, raw } => export::recording_read(model, &recording, raw),
+        Msg::File(msg) => file::update(model, msg),
         Msg::Library(msg) => library::update(model, msg),
     }
 }
@@ -108,5 +111,5 @@ fn exporting(model: &mut Model) -> Option<&mut Exporting> {
 
 /// An export is being made.
 fn is_exporting(model: &Model) -> bool {
-    matches!(&model.dialog, Some(Dialog::Export(exporting)) if matches!(exporting.stage, Stage::Working { .. }))
+    matches!(&model.dialog, Some(Dialog::Export(exporting)) if exporting.stage.progress().is_some())
 }

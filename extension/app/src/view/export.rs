@@ -5,39 +5,41 @@ use super::{icon, press};
 use crate::model::{Exporting, Stage};
 use crate::msg::{ExportMsg, Msg};
 use crate::words;
-use cairn_core::export::Target;
+use cairn_core::export::{Group, Row, TARGETS, Target};
 use yew::{Callback, Html, html};
-
-/// Where a guide can go, and how it gets there.
-const TARGETS: [(Target, &str, &str); 3] = [
-    (Target::Confluence, "Confluence", "A page with its pictures attached, and text to paste by hand."),
-    (Target::Notion, "Notion", "A ZIP that Notion imports as one page with its pictures."),
-    (Target::Markdown, "Markdown", "GitHub-flavoured, with a folder of pictures."),
-];
 
 /// Choose, watch, done.
 pub fn dialog(exporting: &Exporting, emit: &Callback<Msg>) -> Html {
-    let is_working = matches!(exporting.stage, Stage::Working { .. });
+    let is_working = exporting.stage.progress().is_some();
     html! {
         <Modal label="Export the guide" onclose={press(emit, Msg::DialogClosed)}>
-            <fieldset disabled={is_working}>
-                <legend class="for-ears">{ "Where to" }</legend>
-                { for TARGETS.iter().map(|choice| radio(*choice, exporting.target, emit)) }
-            </fieldset>
+            <div class="choices">{ for Group::ALL.iter().map(|part| group(*part, exporting, emit)) }</div>
             <div class="stage" aria-live={if is_working { "off" } else { "polite" }}>{ stage(&exporting.stage) }</div>
-            { buttons(&exporting.stage, emit) }
+            { buttons(exporting, emit) }
         </Modal>
     }
 }
 
-fn radio((target, name, text): (Target, &'static str, &'static str), chosen: Target, emit: &Callback<Msg>) -> Html {
-    let about = format!("about-{name}");
+fn group(group: Group, exporting: &Exporting, emit: &Callback<Msg>) -> Html {
+    let rows = TARGETS.iter().filter(|row| row.group == group);
+    let is_first = group == Group::Common;
+    html! {
+        <fieldset disabled={exporting.stage.progress().is_some()} class={if is_first { "" } else { "small" }}>
+            <legend class={if is_first { "for-ears" } else { "" }}>{ group.label() }</legend>
+            { for rows.map(|row| radio(row, exporting.target, emit)) }
+        </fieldset>
+    }
+}
+
+fn radio(row: &'static Row, chosen: Target, emit: &Callback<Msg>) -> Html {
+    let Row { target, name, label, about, .. } = row;
+    let described = format!("about-{name}");
     html! {
         <div class="choice">
-            <input type="radio" name="target" id={name} aria-describedby={about.clone()} checked={target == chosen}
-                onchange={press(emit, Msg::Export(ExportMsg::Choose(target)))} />
-            <label for={name}>{ name }</label>
-            <p id={about} class="hint">{ text }</p>
+            <input type="radio" name="target" id={*name} aria-describedby={described.clone()} checked={*target == chosen}
+                onchange={press(emit, Msg::Export(ExportMsg::Choose(*target)))} />
+            <label for={*name}>{ label }</label>
+            <p id={described} class="hint">{ about }</p>
         </div>
     }
 }
@@ -45,8 +47,8 @@ fn radio((target, name, text): (Target, &'static str, &'static str), chosen: Tar
 fn stage(stage: &Stage) -> Html {
     match stage {
         Stage::Choosing => html! {},
-        Stage::Working { exporter, done, .. } => {
-            let all = exporter.pictures().len();
+        Stage::Working { .. } | Stage::Packing { .. } => {
+            let (done, all) = stage.progress().unwrap_or_default();
             html! {
                 <>
                     <progress aria-label="Pictures" value={done.to_string()} max={all.max(1).to_string()}></progress>
@@ -54,27 +56,46 @@ fn stage(stage: &Stage) -> Html {
                 </>
             }
         }
-        Stage::Saved { file_name, losses } => html! {
+        Stage::Copied { losses: lost } => html! {
+            <>
+                <p class="saved"><strong>{ "Copied." }</strong>{ " Paste it into a page in Confluence, then drag the pictures of its download onto their places." }</p>
+                { losses(lost) }
+            </>
+        },
+        Stage::Saved { file_name, losses: lost, blanks } => html! {
             <>
                 <p class="saved">{ icon::export() }<strong>{ file_name }</strong>{ " is in your downloads." }</p>
-                if !losses.is_empty() {
-                    <p>{ "What it does not hold, or not as it is here:" }</p>
-                    <ul class="losses" tabindex="0" aria-label="Losses">{ for losses.iter().map(|loss| html! { <li>{ loss }</li> }) }</ul>
+                if *blanks > 0 {
+                    <p>{ words::count(*blanks, "blank is left in it.", "blanks are left in it.") }</p>
                 }
+                { losses(lost) }
             </>
         },
         Stage::Failed(why) => html! { <p class="failed">{ why }</p> },
     }
 }
 
-fn buttons(stage: &Stage, emit: &Callback<Msg>) -> Html {
-    let is_working = matches!(stage, Stage::Working { .. });
+fn losses(losses: &[String]) -> Html {
+    html! {
+        if !losses.is_empty() {
+            <p>{ "What it does not hold, or not as it is here:" }</p>
+            <ul class="losses" tabindex="0" aria-label="Losses">{ for losses.iter().map(|loss| html! { <li>{ loss }</li> }) }</ul>
+        }
+    }
+}
+
+fn buttons(exporting: &Exporting, emit: &Callback<Msg>) -> Html {
+    let is_working = exporting.stage.progress().is_some();
+    let can_paste = matches!(exporting.target, Target::Confluence | Target::ConfluencePaste) && !is_working;
     html! {
         <div class="buttons">
             if is_working {
                 <button onclick={press(emit, Msg::Export(ExportMsg::Cancel))}>{ "Cancel" }</button>
             } else {
                 <form method="dialog"><button>{ "Close" }</button></form>
+            }
+            if can_paste {
+                <button onclick={press(emit, Msg::Export(ExportMsg::Copy))}>{ "Copy for Confluence" }</button>
             }
             <button class="primary" aria-disabled={is_working.to_string()}
                 onclick={press(emit, Msg::Export(ExportMsg::Download))}>{ icon::export() }{ "Download" }</button>

@@ -19,6 +19,10 @@ fn dots(path: &'static str) -> Html {
 pub fn list() -> Html {
     stroke("M2.5 4h11M2.5 8h11M2.5 12h7")
 }
+/// A folder.
+pub fn open_file() -> Html {
+    stroke("M2.500 12.500v-9h4l1.500 2h5.500v7z")
+}
 /// An arrow to the left.
 pub fn back() -> Html {
     stroke("M13 8H3.5M7 4 3 8l4 4")

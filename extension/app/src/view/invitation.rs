@@ -1,6 +1,6 @@
 //! The button that starts, what will happen, or why it cannot.
 
-use super::{icon, press};
+use super::{file, icon, press};
 use crate::model::{Doing, Model};
 use crate::msg::{Msg, RecordMsg};
 use crate::words::{self, Explanation};
@@ -11,12 +11,15 @@ use yew::{Callback, Html, html};
 pub fn whole(model: &Model, emit: &Callback<Msg>) -> Html {
     match model.access() {
         None => html! {},
-        Some(Access::Restricted { reason }) => html! { <div class="invitation">{ refusal(*reason) }</div> },
+        Some(Access::Restricted { reason }) => html! {
+            <div class="invitation">{ refusal(*reason) }{ file::control(emit) }</div>
+        },
         Some(access) => html! {
             <div class="invitation">
                 <h2>{ "Do it once. Get the runbook." }</h2>
                 <p>{ "Go through the procedure in this tab as you always do. Cairn writes down each step with its picture." }</p>
                 { start(model, emit, true) }
+                { file::control(emit) }
                 <ul class="promises">
                     <li>{ "Passwords and secrets are left out, and covered on the pictures." }</li>
                     <li>{ "Everything stays on this machine until you export it." }</li>

@@ -1,6 +1,6 @@
 //! All recordings.
 
-use super::{icon, invitation, press};
+use super::{file, icon, invitation, press};
 use crate::model::{About, Entry, Library, Model};
 use crate::msg::{LibraryMsg, Msg, RecordMsg};
 use crate::words;
@@ -16,7 +16,10 @@ pub fn list(model: &Model, library: &Library, emit: &Callback<Msg>) -> Html {
             <div class="title-row">
                 <h2>{ "Recordings" }</h2>
                 <span class="grow"></span>
-                if model.running().is_none() { { invitation::small(model, emit) } }
+                if model.running().is_none() {
+                    { file::control(emit) }
+                    { invitation::small(model, emit) }
+                }
             </div>
             if entries.is_empty() {
                 <p class="hint">{ "There are none yet." }</p>

@@ -6,6 +6,7 @@ mod controls;
 mod dialog;
 mod document;
 mod export;
+mod file;
 mod frame;
 mod guide;
 mod icon;
@@ -87,6 +88,7 @@ fn dialog(model: &Model, emit: &Callback<Msg>) -> Html {
     match &model.dialog {
         None => html! {},
         Some(Dialog::Export(exporting)) => export::dialog(exporting, emit),
+        Some(Dialog::Opening(opening)) => file::dialog(opening, emit),
         Some(Dialog::Discard { .. }) => html! {
             <dialog::Modal label="Discard this recording?" onclose={press(emit, Msg::DialogClosed)}>
                 <p>{ "Its steps, pictures and your changes are deleted. This cannot be undone." }</p>

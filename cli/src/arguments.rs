@@ -1,0 +1,105 @@
+//! The words of the command line.
+
+use crate::trouble::Trouble;
+use cairn_core::export::{TARGETS, Target};
+use cairn_core::guide::Kind;
+use std::fmt::Write as _;
+use std::path::PathBuf;
+
+/// What shall be done.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    Export(Order),
+    Help,
+}
+
+/// An export.
+#[derive(Debug, PartialEq)]
+pub struct Order {
+    pub file: PathBuf,
+    pub target: Target,
+    /// Written as this kind of document instead of the one chosen in the guide.
+    pub kind: Option<Kind>,
+    pub out: PathBuf,
+    pub hash_images: bool,
+    /// Takes what is whole in a damaged file.
+    pub keep_whole: bool,
+}
+
+const KINDS: [(&str, Kind); 3] =
+    [("runbook", Kind::Runbook), ("sop", Kind::Sop), ("work-instruction", Kind::WorkInstruction)];
+
+/// Understands the words, or says which one not.
+pub fn parse(words: &[String]) -> Result<Command, Trouble> {
+    match words.first().map(String::as_str) {
+        Some("export") => order(words.get(1..).unwrap_or_default()),
+        Some("help" | "--help" | "-h") => Ok(Command::Help),
+        Some(other) => Err(Trouble::Usage(format!("There is no command `{other}`. Try `cairn help`."))),
+        None => Err(Trouble::Usage("Say what to do, for example `cairn export guide.cairn --to gfm -o out/`.".into())),
+    }
+}
+
+fn order(words: &[String]) -> Result<Command, Trouble> {
+    let (mut file, mut target, mut kind, mut out) = (None, None, None, None);
+    let (mut hash_images, mut keep_whole) = (false, false);
+    let mut words = words.iter().map(String::as_str);
+    while let Some(word) = words.next() {
+        let (flag, beside) =
+            word.split_once('=').filter(|_| word.starts_with("--")).map_or((word, None), |(f, v)| (f, Some(v)));
+        let mut value = || {
+            beside.or_else(|| words.next()).ok_or_else(|| Trouble::Usage(format!("`{flag}` needs a word after it.")))
+        };
+        match flag {
+            "--help" | "-h" => return Ok(Command::Help),
+            "--to" => target = Some(target_of(value()?)?),
+            "--as" => kind = Some(kind_of(value()?)?),
+            "-o" | "--out" => out = Some(PathBuf::from(value()?)),
+            "--hash-images" => hash_images = true,
+            "--keep-whole" => keep_whole = true,
+            _ if flag.starts_with('-') => {
+                return Err(Trouble::Usage(format!("`{flag}` is unknown. Try `cairn help`.")));
+            }
+            _ if file.is_some() => return Err(Trouble::Usage(format!("`{word}` is one file too many."))),
+            _ => file = Some(PathBuf::from(word)),
+        }
+    }
+    let file = file.ok_or_else(|| Trouble::Usage("Which file? `cairn export guide.cairn --to NAME -o out/`".into()))?;
+    let target = target.ok_or_else(|| Trouble::Usage(format!("Say where to: `--to NAME` with one of {}.", names())))?;
+    let out = out.unwrap_or_else(|| PathBuf::from("."));
+    Ok(Command::Export(Order { file, target, kind, out, hash_images, keep_whole }))
+}
+
+fn names() -> String {
+    TARGETS.map(|row| row.name).join(", ")
+}
+
+fn target_of(name: &str) -> Result<Target, Trouble> {
+    Target::named(name).ok_or_else(|| Trouble::Usage(format!("There is no target `{name}`. Known are {}.", names())))
+}
+
+fn kind_of(name: &str) -> Result<Kind, Trouble> {
+    let found = KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind);
+    let known = KINDS.map(|(name, _)| name).join(", ");
+    found.ok_or_else(|| Trouble::Usage(format!("There is no kind of document `{name}`. Known are {known}.")))
+}
+
+/// What `cairn help` prints.
+pub fn help() -> String {
+    let mut text = String::from(
+        "Renders a Cairn file as a document: the same bytes as the extension's export.\n\n\
+         cairn export FILE.cairn --to NAME [--as KIND] [-o FOLDER]\n\n\
+         --to NAME       where to:\n",
+    );
+    for row in &TARGETS {
+        let _ = writeln!(text, "                  {:<20} {}", row.name, row.about);
+    }
+    text.push_str(
+        "--as KIND       runbook, sop or work-instruction; otherwise as chosen in the guide\n\
+         -o FOLDER       where the files go; otherwise here\n\
+         --hash-images   picture names carry a part of their digest\n\
+         --keep-whole    take what is whole in a damaged file\n\n\
+         The files of a ZIP are laid into the folder, and the ZIP itself beside them.\n\
+         Exit codes: 2 the command, 3 the file, 4 the folder.\n",
+    );
+    text
+}

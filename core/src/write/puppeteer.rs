@@ -1,0 +1,230 @@
+//! The procedure as a recording for Chrome's Recorder and Puppeteer Replay.
+//!
+//! Selectors ask for name and role first; in a row they ask for the row. Replay knows no environment, so
+//! hidden values stand as the name of a variable that a person replaces.
+
+use super::acts::{Aim, Move, Moves, variable};
+use super::{At, Loss, Lost, Written, set};
+use crate::guide::Guide;
+use crate::observation::{OutcomeKind, PlaceKind, Role};
+use crate::step::Outcome;
+use serde_json::{Value, json};
+
+/// Longest text typed key by key.
+const LONGEST_TYPING: usize = 2000;
+/// Longest that Replay waits for anything, milliseconds.
+const LONGEST_WAIT: f64 = 30_000.0;
+
+/// Writes the guide as a recording.
+#[must_use]
+pub fn write(guide: &Guide) -> Written {
+    let moves = Moves::of(guide);
+    let mut writer = Writer { steps: Vec::new(), losses: Vec::new(), at: At::Beginning };
+    writer.losses.extend(moves.losses.iter().map(|(what, at)| Loss { what: what.clone(), at: at.clone() }));
+    writer.steps.push(json!({
+        "type": "setViewport", "width": 1280, "height": 900, "deviceScaleFactor": 1,
+        "isMobile": false, "hasTouch": false, "isLandscape": false,
+    }));
+    if let Some(start) = &moves.start {
+        writer.steps.push(navigate(start));
+    }
+    for step in &moves.steps {
+        writer.at = At::Step(step.number);
+        for action in &step.moves {
+            writer.perform(action);
+        }
+        writer.steps.extend(step.guide.step.outcomes.iter().filter_map(expectation));
+    }
+    let title = if guide.title.trim().is_empty() { "Untitled guide" } else { guide.title.trim() };
+    let mut recording = json!({ "title": title, "steps": writer.steps });
+    recording.sort_all_objects();
+    Written { text: format!("{recording:#}\n"), losses: writer.losses }
+}
+
+struct Writer {
+    steps: Vec<Value>,
+    losses: Vec<Loss>,
+    at: At,
+}
+
+impl Writer {
+    fn lose(&mut self, why: &str) {
+        self.losses.push(Loss { what: Lost::Act(why.to_owned()), at: self.at.clone() });
+    }
+
+    fn perform(&mut self, action: &Move) {
+        match action {
+            Move::Open(page) => self.steps.push(navigate(&page.url)),
+            Move::Click(aim) | Move::Check(aim, _) => self.click(aim),
+            Move::ClickTimes(aim, times) => (0..(*times).min(50)).for_each(|_| self.click(aim)),
+            Move::DoubleClick(aim) => self.pointer("doubleClick", aim),
+            Move::RightClick(aim) => {
+                self.click(aim);
+                if let Some(last) = self.steps.last_mut() {
+                    set(last, "button", "secondary");
+                }
+            }
+            Move::OpenInNewTab(aim) => {
+                self.key("keyDown", "Control");
+                self.click(aim);
+                self.key("keyUp", "Control");
+            }
+            Move::Hover(aim) => self.on("hover", aim),
+            Move::Fill(aim, text) => self.change(aim, text),
+            Move::FillSecret(aim) => {
+                let name = variable(aim);
+                self.lose(&format!("the value of “{}” was hidden, put it in the place of {name}", aim.name));
+                self.change(aim, &name);
+            }
+            Move::Type(aim, text) => self.type_in(aim, text),
+            Move::Select(aim, labels) => labels.iter().for_each(|label| self.change(aim, label)),
+            Move::Choose(aim, labels) => {
+                self.click(aim);
+                for label in *labels {
+                    self.steps.push(click(vec![aria(label, "option"), chain(format!("text/{label}"))]));
+                }
+                // A list that takes several stays open.
+                if labels.len() > 1 {
+                    self.press("Escape");
+                }
+            }
+            Move::Upload(..) => self.lose("files are chosen by hand"),
+            Move::Drag(..) => self.lose("things are dragged by hand"),
+            Move::Back => self.lose("going back is done by hand"),
+            Move::Press(chord) => self.press(chord),
+            Move::Reload => self.steps.push(json!({ "type": "keyDown", "key": "F5" })),
+            Move::Say(_) => {}
+        }
+    }
+
+    fn click(&mut self, aim: &Aim) {
+        self.pointer("click", aim);
+    }
+
+    fn pointer(&mut self, kind: &str, aim: &Aim) {
+        self.steps.push(pointer(kind, selectors(aim)));
+    }
+
+    fn on(&mut self, kind: &str, aim: &Aim) {
+        self.steps.push(json!({ "type": kind, "target": "main", "selectors": selectors(aim) }));
+    }
+
+    fn change(&mut self, aim: &Aim, value: &str) {
+        self.on("change", aim);
+        if let Some(last) = self.steps.last_mut() {
+            set(last, "value", value);
+        }
+    }
+
+    fn key(&mut self, kind: &str, key: &str) {
+        self.steps.push(json!({ "type": kind, "target": "main", "key": key }));
+    }
+
+    fn press(&mut self, chord: &str) {
+        let keys: Vec<&str> = if chord == "+" { vec!["+"] } else { chord.split('+').collect() };
+        keys.iter().for_each(|key| self.key("keyDown", key));
+        keys.iter().rev().for_each(|key| self.key("keyUp", key));
+    }
+
+    fn type_in(&mut self, aim: &Aim, text: &str) {
+        self.click(aim);
+        if text.chars().count() > LONGEST_TYPING {
+            return self.lose("a text this long is pasted by hand");
+        }
+        for character in text.chars().filter(|character| *character != '\r') {
+            let mut bytes = [0; 4];
+            let key = if character == '\n' { "Enter" } else { &*character.encode_utf8(&mut bytes) };
+            self.key("keyDown", key);
+            self.key("keyUp", key);
+        }
+    }
+}
+
+fn navigate(url: &str) -> Value {
+    json!({ "type": "navigate", "url": url, "assertedEvents": [{ "type": "navigation", "url": url, "title": "" }] })
+}
+
+fn click(selectors: Vec<Value>) -> Value {
+    pointer("click", selectors)
+}
+
+/// Recorder wants a place within the element: close to its upper left corner there is always some of it.
+fn pointer(kind: &str, selectors: Vec<Value>) -> Value {
+    json!({ "type": kind, "target": "main", "selectors": selectors, "offsetX": 8, "offsetY": 8 })
+}
+
+/// One way to find an element. A list of more than one would go through shadow roots.
+fn chain(selector: String) -> Value {
+    json!([selector])
+}
+
+fn aria(name: &str, role: &str) -> Value {
+    // In a selector the name ends at a bracket: such a name is looked for by its text alone.
+    if name.contains(['[', ']', '"']) {
+        chain(format!("aria/{name}"))
+    } else {
+        chain(format!("aria/{name}[role=\"{role}\"]"))
+    }
+}
+
+/// Ways to find what is meant, best first.
+fn selectors(aim: &Aim) -> Vec<Value> {
+    let mut selectors = Vec::new();
+    let name = aim.name;
+    let row = aim.places.iter().find(|place| place.kind == PlaceKind::Row).filter(|_| !aim.in_popup);
+    if let Some(row) = row.filter(|_| !name.is_empty() && aim.role != Role::Row) {
+        let (row, name) = (literal(&row.name), literal(name));
+        selectors.push(chain(format!(
+            "xpath///*[self::tr or @role='row'][contains(normalize-space(.), {row})]\
+             //*[@aria-label={name} or normalize-space(.)={name} or @title={name}]"
+        )));
+    }
+    if !name.is_empty() {
+        if let Some(role) = super::playwright::role_name(aim.role) {
+            selectors.push(aria(name, role));
+        }
+        selectors.push(chain(format!("aria/{name}")));
+    }
+    if let Some(test_id) = aim.test_id.filter(|id| !id.contains(['"', '\\'])) {
+        selectors.push(chain(format!("[data-testid=\"{test_id}\"]")));
+    }
+    if !name.is_empty() {
+        selectors.push(chain(format!("text/{name}")));
+    }
+    selectors
+}
+
+/// XPath has no escapes: a text with both kinds of quotation mark is put together.
+fn literal(text: &str) -> String {
+    if !text.contains('\'') {
+        return format!("'{text}'");
+    }
+    let parts: Vec<String> = text.split('\'').map(|part| format!("'{part}'")).collect();
+    format!("concat({})", parts.join(", \"'\", "))
+}
+
+fn expectation(outcome: &Outcome) -> Option<Value> {
+    let text = outcome.text.trim();
+    if text.is_empty() {
+        return None;
+    }
+    let row = |holds: &str| {
+        let (text, holds) = (literal(text), literal(holds));
+        chain(format!(
+            "xpath///*[self::tr or @role='row'][contains(normalize-space(.), {text})][contains(normalize-space(.), {holds})]"
+        ))
+    };
+    let (selector, visible) = match outcome.kind {
+        OutcomeKind::DialogOpened | OutcomeKind::PanelOpened | OutcomeKind::Message | OutcomeKind::Error => {
+            (chain(format!("text/{text}")), true)
+        }
+        OutcomeKind::RowAdded => (row(text), true),
+        OutcomeKind::RowChanged => (row(&outcome.change.as_ref()?.1), true),
+        _ => return None,
+    };
+    let patience = (outcome.after * 3.0).clamp(5_000.0, LONGEST_WAIT);
+    Some(json!({
+        "type": "waitForElement", "target": "main", "selectors": [selector], "visible": visible,
+        "timeout": if patience.is_finite() { patience.round() } else { LONGEST_WAIT },
+    }))
+}

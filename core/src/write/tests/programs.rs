@@ -1,0 +1,214 @@
+//! The procedure as a program: what is hostile stays a string, what was hidden comes from elsewhere.
+
+use crate::guide::{Guide, GuideStep};
+use crate::observation::{MaskReason, OutcomeKind, Place, PlaceKind, Role, Tri, Value, Widget};
+use crate::step::{Action, Outcome, Part, State, Step, StepFrame, StepId, StepPage, StepTarget, Travel};
+use crate::text::Run;
+use crate::write::{playwright, puppeteer};
+use serde_json::Value as Json;
+
+fn step(number: u32, action: Action, role: Role, name: &str) -> GuideStep {
+    GuideStep {
+        number,
+        step: Step {
+            id: StepId(format!("document#{number}")),
+            action,
+            target: StepTarget {
+                role,
+                widget: None,
+                name: name.to_owned(),
+                accessible_name: Some(name.to_owned()),
+                weak: false,
+                position: None,
+                test_id: None,
+            },
+            place: Vec::new(),
+            value: None,
+            state: None,
+            outcomes: Vec::new(),
+            why: None,
+            caution: None,
+            page: StepPage { name: "Instances".to_owned(), url: "https://console.example.com/ec2".to_owned() },
+            time: 1_795_257_000_000.0,
+            frame: StepFrame::None,
+            part: Part::Procedure,
+        },
+        caption: vec![Run::Plain { text: format!("Do {name}.") }],
+        why: None,
+        heading: None,
+        edited: false,
+        needs_attention: false,
+        notes: Vec::new(),
+    }
+}
+
+fn guide(steps: Vec<GuideStep>) -> Guide {
+    Guide {
+        title: "Launch".to_owned(),
+        steps,
+        notices: Vec::new(),
+        origins: Vec::new(),
+        settings: crate::guide::Settings::default(),
+        can_undo: false,
+        can_redo: false,
+    }
+}
+
+fn place(kind: PlaceKind, name: &str) -> Place {
+    Place { kind, name: name.to_owned() }
+}
+
+/// What one step becomes in the test.
+#[track_caller]
+fn assert_playwright(step: GuideStep, wanted: &[&str]) {
+    let text = playwright::write(&guide(vec![step])).text;
+    for wanted in wanted {
+        assert!(text.contains(wanted), "{wanted}\n---\n{text}");
+    }
+}
+
+#[test]
+fn controls_are_found_by_role_and_name_in_their_place() {
+    let click = || step(1, Action::Click, Role::Button, "Launch");
+    assert_playwright(
+        click(),
+        &[
+            "await test.step(\"1. Do Launch.\", async () => {",
+            "await page.getByRole(\"button\", { name: \"Launch\", exact: true }).click();",
+            "const recorded = \"https://console.example.com/ec2\";",
+        ],
+    );
+    let mut in_row = click();
+    in_row.step.place = vec![place(PlaceKind::Row, "web-3"), place(PlaceKind::Section, "Instances")];
+    assert_playwright(in_row, &["page.getByRole(\"row\").filter({ hasText: \"web-3\" }).getByRole(\"button\""]);
+    let mut in_dialog = click();
+    in_dialog.step.place = vec![place(PlaceKind::Dialog, "Stop instance"), place(PlaceKind::Row, "web-3")];
+    assert_playwright(in_dialog, &["page.getByRole(\"dialog\").filter({ hasText: \"Stop instance\" }).getByRole("]);
+    let mut in_section = click();
+    in_section.step.place = vec![place(PlaceKind::Section, "Network")];
+    in_section.step.target.position = Some((2, 3));
+    assert_playwright(in_section, &["within(page, \"Network\", page.getByRole(\"button\"", "function within("]);
+    let mut in_menu = step(1, Action::Choose, Role::Menuitem, "Stop");
+    in_menu.step.place = vec![place(PlaceKind::Menu, "Actions"), place(PlaceKind::Row, "web-3")];
+    assert_playwright(
+        in_menu,
+        &[
+            "filter({ hasText: \"web-3\" }).getByRole(\"button\", { name: \"Actions\" }).click();",
+            "await page.getByRole(\"menuitem\", { name: \"Stop\", exact: true }).click();",
+        ],
+    );
+    let mut unnamed = step(1, Action::Enter, Role::Textbox, "Owner");
+    unnamed.step.target.accessible_name = None;
+    unnamed.step.value = Some(Value::Text { text: "ada".to_owned() });
+    assert_playwright(
+        unnamed,
+        &["within(page, \"Owner\", page.getByRole(\"textbox\")).getByRole(\"textbox\").first().fill(\"ada\")"],
+    );
+}
+
+#[test]
+fn values_are_typed_chosen_and_ticked() {
+    let mut fill = step(1, Action::Enter, Role::Textbox, "Name");
+    fill.step.value = Some(Value::Text { text: "web-3".to_owned() });
+    assert_playwright(fill, &["{ name: \"Name\", exact: true }).fill(\"web-3\");"]);
+    let mut choose = step(1, Action::Select, Role::Combobox, "Image");
+    choose.step.target.accessible_name = None;
+    choose.step.value = Some(Value::Options { labels: vec!["Debian 13".to_owned()] });
+    assert_playwright(
+        choose.clone(),
+        &["await choose(page, page.getByRole(\"combobox\", { name: \"Image\" }), \"Debian 13\");"],
+    );
+    choose.step.target.widget = Some(Widget::NativeSelect);
+    assert_playwright(choose, &[".selectOption({ label: \"Debian 13\" });"]);
+    let mut tick = step(1, Action::Toggle, Role::Checkbox, "Monitoring");
+    tick.step.state = Some(State::Checked(Tri::False));
+    assert_playwright(tick, &[".uncheck();"]);
+    assert_playwright(
+        step(1, Action::Press("Ctrl+S".to_owned()), Role::Document, ""),
+        &["keyboard.press(\"Control+S\")"],
+    );
+    assert_playwright(step(1, Action::Navigate(Travel::Back), Role::Document, ""), &["page.goBack()"]);
+}
+
+#[test]
+fn what_was_hidden_comes_from_the_environment() {
+    let mut secret = step(1, Action::Enter, Role::Textbox, "Database password");
+    secret.step.value = Some(Value::Masked { reason: MaskReason::Password });
+    secret.step.target.widget = Some(Widget::Password);
+    assert_playwright(
+        secret.clone(),
+        &[
+            "getByLabel(\"Database password\", { exact: true })",
+            ".fill(secret(\"CAIRN_DATABASE_PASSWORD\"));",
+            "process.env[name]",
+        ],
+    );
+    let written = puppeteer::write(&guide(vec![secret]));
+    assert!(written.text.contains("\"value\": \"CAIRN_DATABASE_PASSWORD\""), "{}", written.text);
+    assert!(written.losses[0].to_string().contains("was hidden"), "{:?}", written.losses);
+}
+
+#[test]
+fn outcomes_are_expected() {
+    let mut launch = step(1, Action::Click, Role::Button, "Launch");
+    let outcome = |kind, text: &str| Outcome { kind, text: text.to_owned(), change: None, after: 100.0 };
+    launch.step.outcomes = vec![
+        outcome(OutcomeKind::DialogOpened, "Sure?"),
+        Outcome {
+            change: Some(("Pending".to_owned(), "Running".to_owned())),
+            after: 20_000.0,
+            ..outcome(OutcomeKind::RowChanged, "web-3")
+        },
+    ];
+    let written = puppeteer::write(&guide(vec![launch.clone()]));
+    assert!(written.text.contains("\"timeout\": 30000.0") || written.text.contains("\"timeout\": 30000"));
+    assert_playwright(
+        launch,
+        &[
+            "await expect(page.getByRole(\"dialog\").filter({ hasText: \"Sure?\" })).toBeVisible();",
+            "filter({ hasText: \"web-3\" }).first()).toContainText(\"Running\", { timeout: 60000 });",
+        ],
+    );
+}
+
+#[test]
+fn what_a_program_cannot_do_is_said_and_stays_in_it_as_words() {
+    let gap = step(3, Action::Click, Role::Button, "");
+    let written = playwright::write(&guide(vec![gap]));
+    assert_eq!(written.losses[0].to_string(), "Step 3: cannot be automated: the control has no name");
+    assert!(written.text.contains("// By hand (the control has no name): Do ."));
+}
+
+/// Names are strings, whatever stands in them: they end no string, no comment, no template and no selector.
+#[test]
+fn page_text_is_never_code() {
+    let hostile = "\"}); process.exit(1); // */ ${x} ` \\ \u{2028} ' ]";
+    for action in [Action::Click, Action::Hover, Action::DoubleClick] {
+        let mut evil = step(1, action, Role::Button, hostile);
+        evil.step.place = vec![place(PlaceKind::Frame, hostile), place(PlaceKind::Row, hostile)];
+        evil.caption = vec![Run::Plain { text: format!("{hostile}\nprocess.exit(2)") }];
+        let guide = guide(vec![evil]);
+        let text = playwright::write(&guide).text;
+        let without: String = strings_removed(&text);
+        assert!(!without.contains("process.exit"), "{without}");
+        let json: Json = serde_json::from_str(&puppeteer::write(&guide).text).unwrap();
+        assert_eq!(json["steps"].as_array().unwrap().len(), 3);
+    }
+}
+
+/// The program without what stands between quotation marks.
+fn strings_removed(text: &str) -> String {
+    let mut out = String::new();
+    let (mut inside, mut escaped) = (false, false);
+    for character in text.chars() {
+        match character {
+            _ if escaped => escaped = false,
+            '\\' if inside => escaped = true,
+            '"' => inside = !inside,
+            _ if !inside => out.push(character),
+            _ => {}
+        }
+    }
+    assert!(!inside, "a string that never ends: {text}");
+    out
+}
