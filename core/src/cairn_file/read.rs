@@ -121,8 +121,9 @@ impl Reader<'_> {
         };
         let Some(value) = manifest else {
             // A ZIP of another kind, unless the tear took the manifest with it.
-            if self.archive.entries.iter().all(|entry| entry.name != JOURNAL) {
-                return Err(Refusal::NotCairn);
+            let has = |name: &str| self.archive.entries.iter().any(|entry| entry.name == name);
+            if !has(JOURNAL) {
+                return Err(if has(EDITS) { Refusal::NoJournal("is not whole") } else { Refusal::NotCairn });
             }
             self.damages.push(Damage::NoManifest);
             return Ok(());

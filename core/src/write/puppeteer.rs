@@ -150,12 +150,14 @@ fn click(selectors: Vec<Value>) -> Value {
 
 /// Recorder wants a place within the element: close to its upper left corner there is always some of it.
 fn pointer(kind: &str, selectors: Vec<Value>) -> Value {
-    json!({ "type": kind, "target": "main", "selectors": selectors, "offsetX": 8, "offsetY": 8 })
+    let mut step = json!({ "type": kind, "target": "main", "offsetX": 8, "offsetY": 8 });
+    set(&mut step, "selectors", selectors);
+    step
 }
 
 /// One way to find an element. A list of more than one would go through shadow roots.
 fn chain(selector: String) -> Value {
-    json!([selector])
+    Value::Array(vec![Value::String(selector)])
 }
 
 fn aria(name: &str, role: &str) -> Value {

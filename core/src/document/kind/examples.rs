@@ -20,6 +20,7 @@ pub fn step(number: u32, name: &str) -> GuideStep {
                 role: Role::Button,
                 widget: None,
                 name: name.to_owned(),
+                accessible_name: None,
                 weak: false,
                 position: None,
                 test_id: None,

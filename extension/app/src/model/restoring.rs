@@ -81,7 +81,7 @@ impl Restoring {
     }
 
     /// The next part; nothing when all were sent.
-    pub fn next(&mut self) -> Option<RestorePart> {
+    pub fn take_next(&mut self) -> Option<RestorePart> {
         match self.stage {
             Part::Begin => {
                 self.stage = Part::Rows;
@@ -91,7 +91,7 @@ impl Restoring {
                 Some(lines) => Some(RestorePart::Rows { lines }),
                 None => {
                     self.stage = Part::Edits;
-                    self.next()
+                    self.take_next()
                 }
             },
             Part::Edits => {

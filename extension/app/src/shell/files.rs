@@ -44,7 +44,7 @@ pub fn copy(html: String, text: String) {
     };
     let options = EventListenerOptions::enable_prevent_default();
     let listener = EventListener::new_with_options(&document, "copy", options, move |event| {
-        let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(|event| event.clipboard_data()) else {
+        let Some(data) = event.dyn_ref().and_then(ClipboardEvent::clipboard_data) else {
             return;
         };
         // Data of an event that is being handled can be written.

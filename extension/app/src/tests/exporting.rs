@@ -2,10 +2,10 @@
 
 use super::support::{Page, base64, look, picture, rows, screenshot, status, stopped, told};
 use crate::effect::Effect;
-use crate::model::{Dialog, Stage};
-use crate::msg::{ExportMsg, GuideMsg, Msg};
+use crate::model::{Dialog, Opening, Stage};
+use crate::msg::{ExportMsg, FileMsg, GuideMsg, Msg, RawRecording};
 use cairn_core::export::Target;
-use cairn_core::protocol::{Answer, Request};
+use cairn_core::protocol::{Answer, Request, RestorePart};
 
 fn say(page: &mut Page, msg: ExportMsg) {
     page.say(Msg::Export(msg));
@@ -71,9 +71,14 @@ fn an_export_shows_its_progress_and_ends_with_a_file() {
 
 #[test]
 fn every_target_can_be_chosen() {
-    for (target, ending) in
-        [(Target::Confluence, "-confluence.zip"), (Target::Notion, "-notion.zip"), (Target::Markdown, "-markdown.zip")]
-    {
+    let named = [
+        (Target::Confluence, "-confluence.zip"),
+        (Target::Notion, "-notion.zip"),
+        (Target::Markdown, "-markdown.zip"),
+        (Target::Html, ".html"),
+        (Target::Playwright, ".spec.ts"),
+    ];
+    for (target, ending) in named {
         let mut page = Page::with_guide();
         say(&mut page, ExportMsg::Open);
         say(&mut page, ExportMsg::Choose(target));
@@ -142,4 +147,66 @@ fn without_steps_there_is_nothing_to_export() {
     say(&mut page, ExportMsg::Open);
     say(&mut page, ExportMsg::Download);
     assert!(page.model.dialog.is_none() && page.effects.is_empty());
+}
+
+/// The recording goes into the file as it is stored; what of its pictures is gone is told.
+#[test]
+fn a_cairn_file_holds_the_recording_and_opens_again() {
+    let mut page = with_pictures();
+    say(&mut page, ExportMsg::Choose(Target::CairnFile));
+    say(&mut page, ExportMsg::Download);
+    assert!(page.effects.contains(&Effect::ReadRecording { recording: "r1".into() }));
+    let journal: String = rows().iter().map(|row| cairn_core::tree::write(row) + "\n").collect();
+    let raw = RawRecording { started: 5.0, stopped: Some(9.0), journal, edits: String::new() };
+    page.say(Msg::RecordingRead { recording: "r1".into(), raw: Ok(raw) });
+    arrives(&mut page, "p1");
+    say(&mut page, ExportMsg::Next);
+    page.answer(Request::ReadPicture { id: "p2".into() }, Answer::Picture { base64: None });
+    say(&mut page, ExportMsg::Next);
+    let (name, bytes) = saved(&page).unwrap();
+    assert!(name.ends_with(".cairn"), "{name}");
+    assert!(matches!(stage(&page), Stage::Saved { losses, .. } if losses.len() == 1));
+    let file = FileMsg::Read { recording: "r2".into(), bytes: Ok(bytes) };
+    page.say(Msg::File(file));
+    let mut kinds = Vec::new();
+    while let Some(part) = sent_part(&page) {
+        kinds.push(part.clone());
+        page.answer(Request::Restore { recording: "r2".into(), part }, Answer::Done);
+    }
+    assert!(matches!(kinds.first(), Some(RestorePart::Begin { .. })));
+    assert!(matches!(kinds.last(), Some(RestorePart::Finish)));
+    assert!(page.model.dialog.is_none());
+    assert_eq!(page.model.open().unwrap().recording(), "r2");
+}
+
+fn sent_part(page: &Page) -> Option<RestorePart> {
+    page.effects.iter().find_map(|effect| match effect {
+        Effect::Ask(Request::Restore { part, .. }) => Some(part.clone()),
+        _ => None,
+    })
+}
+
+#[test]
+fn what_is_no_cairn_file_is_refused_in_words() {
+    let mut page = Page::with_guide();
+    page.say(Msg::File(FileMsg::Read { recording: "r2".into(), bytes: Ok(b"PK no".to_vec()) }));
+    match &page.model.dialog {
+        Some(Dialog::Opening(Opening::Refused(why))) => assert_eq!(why, "This is not a Cairn file."),
+        other => panic!("{other:?}"),
+    }
+    assert!(page.effects.is_empty(), "nothing is kept of it");
+}
+
+#[test]
+fn copying_puts_both_forms_on_the_clipboard() {
+    let mut page = Page::with_guide();
+    say(&mut page, ExportMsg::Open);
+    say(&mut page, ExportMsg::Copy);
+    let copied = page.effects.iter().find_map(|effect| match effect {
+        Effect::Copy { html, text } => Some((html.clone(), text.clone())),
+        _ => None,
+    });
+    let (html, text) = copied.unwrap();
+    assert!(html.contains("<h3>1. ") && text.contains("### 1. "), "{html}\n{text}");
+    assert!(matches!(stage(&page), Stage::Copied { .. }));
 }

@@ -36,7 +36,7 @@ fn next(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let recording = restoring.recording.clone();
-    if let Some(part) = restoring.next() {
+    if let Some(part) = restoring.take_next() {
         return vec![Effect::Ask(Request::Restore { recording, part })];
     }
     model.dialog = None;
