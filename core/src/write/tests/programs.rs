@@ -28,7 +28,12 @@ fn step(number: u32, action: Action, role: Role, name: &str) -> GuideStep {
             outcomes: Vec::new(),
             why: None,
             caution: None,
-            page: StepPage { name: "Instances".to_owned(), url: "https://console.example.com/ec2".to_owned() },
+            page: StepPage {
+                name: "Instances".to_owned(),
+                service: String::new(),
+                url: "https://console.example.com/ec2".to_owned(),
+            },
+            how: crate::step::Circumstance::default(),
             time: 1_795_257_000_000.0,
             frame: StepFrame::None,
             part: Part::Procedure,
@@ -49,6 +54,8 @@ fn guide(steps: Vec<GuideStep>) -> Guide {
         notices: Vec::new(),
         origins: Vec::new(),
         settings: crate::guide::Settings::default(),
+        language: crate::caption::Language::English,
+        shows_reasons: true,
         can_undo: false,
         can_redo: false,
     }
