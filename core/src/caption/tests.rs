@@ -152,6 +152,7 @@ fn step_on(page: &[Node], index: usize) -> Step {
             role: node.role,
             widget: is_row_checkbox.then_some(Widget::RowCheckbox),
             name: node.name.clone(),
+            accessible_name: None,
             weak: node.name.is_empty(),
             position: (same.len() > 1).then(|| (count(at + 1), count(same.len()))),
             test_id: None,
