@@ -28,6 +28,8 @@ pub(super) struct Draft {
     pub opener: Option<Opener>,
     /// How sure it is to stay.
     pub standing: Standing,
+    /// Its list takes several options.
+    pub takes_several: bool,
     /// How the control stood before.
     pub before: Option<State>,
     /// Something came of it that a person would see.
@@ -97,8 +99,9 @@ impl Draft {
             node: target.node,
             group: target.group_node,
             gestures: vec![id.to_owned()],
-            opener: target.opener.as_deref().cloned(),
+            opener: target.opener.as_deref().and_then(|opener| choosing(&target.place, opener)),
             standing: Standing::Firm,
+            takes_several: target.states.multiple == Some(true),
             before: None,
             effective: false,
             last_time: observation.time,
@@ -144,7 +147,9 @@ impl Draft {
         };
         let around: Vec<Place> = self.step.place.iter().filter(|place| is_around_all(place.kind)).cloned().collect();
         self.step.place = outer_places(opener);
+        forget_how_dialog_opened(&mut self.step.place);
         self.step.place.retain(|place| Some(place) != named_by_field);
+        self.step.place.retain(|place| place.kind != PlaceKind::Field || place.name != self.step.target.name);
         self.step.place.extend(around);
         self.node = opener.node;
         self
@@ -207,6 +212,7 @@ fn places(target: &Target, row: &Row) -> Vec<Place> {
         places.retain(|place| place.kind != PlaceKind::Menu);
         places.extend(opener_places(opener));
     }
+    forget_how_dialog_opened(&mut places);
     let observation = &row.observation;
     if let Some(name) = observation.frame.as_ref().and_then(|frame| frame.name.clone()) {
         places.push(Place { kind: PlaceKind::Frame, name });
@@ -225,6 +231,30 @@ fn places(target: &Target, row: &Row) -> Vec<Place> {
         fresh
     });
     places
+}
+
+/// Of what opened a dialog only the object stays: its controls stand in no menu, field or section of the page.
+fn forget_how_dialog_opened(places: &mut Vec<Place>) {
+    let mut inside = true;
+    places.retain(|place| {
+        let lasts = is_around_all(place.kind) || matches!(place.kind, PlaceKind::Row | PlaceKind::Card);
+        let kept = inside || lasts || is_dialog(place);
+        inside = inside && !is_dialog(place);
+        kept
+    });
+}
+
+fn is_dialog(place: &Place) -> bool {
+    matches!(place.kind, PlaceKind::Dialog | PlaceKind::Panel)
+}
+
+/// The popups in which one chooses. A dialog is worked in: opening it is an act of its own.
+fn choosing(place: &[Place], opener: &Opener) -> Option<Opener> {
+    if place.iter().any(is_dialog) {
+        return None;
+    }
+    let outer = opener.opener.as_deref().and_then(|outer| choosing(&opener.place, outer));
+    Some(Opener { opener: outer.map(Box::new), ..opener.clone() })
 }
 
 /// There is one page and one frame around a control; the innermost word wins.

@@ -1,6 +1,6 @@
 import type { Target, Value } from "../../generated/wire";
 import { timeOf } from "../clock";
-import { asElement, originOf } from "../dom";
+import { asElement, holds, isMatch, originOf, treeOf } from "../dom";
 import { fieldKind } from "../fields/kind";
 import { isAutofilled } from "../fields/visit";
 import type { Gesture } from "../gestures";
@@ -8,6 +8,12 @@ import type { Room } from "./room";
 
 /** A change that scripts make belongs to the act when it comes this soon, milliseconds. */
 const ECHO_AGE = 1_000;
+
+/** Reached by Tab and set by typing: letters are no acts, so the latest act was aimed at something else. */
+function isByKeys(element: Element, { by, element: aimed }: Gesture): boolean {
+  const chosen = isMatch(element, "select,input[type=date],input[type=time],input[type=month],input[type=week],input[type=datetime-local]");
+  return chosen && by === "pointer" && aimed !== null && treeOf(element)?.activeElement === element && !holds(aimed, element) && !holds(element, aimed);
+}
 
 /** Native controls and forms. */
 export class ControlActs {
@@ -28,7 +34,8 @@ export class ControlActs {
       return;
     }
     const time = timeOf(event);
-    const gesture = this.#room.gestures.at(time, event.isTrusted ? undefined : ECHO_AGE);
+    const latest = this.#room.gestures.at(time, event.isTrusted ? undefined : ECHO_AGE);
+    const gesture = latest !== null && event.isTrusted && isByKeys(element, latest) ? null : latest;
     if (!event.isTrusted && gesture === null && !isAutofilled(element)) return;
     const { target, value } = this.#afterwards(element, gesture);
     this.#room.voice.say({ kind: "changed", target, value, trusted: event.isTrusted }, { gesture: gesture?.id ?? this.#room.gestures.nextId(), time });

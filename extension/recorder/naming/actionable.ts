@@ -1,7 +1,7 @@
 import { ancestors, attribute, closest, contains, findAll, hasAttribute, isElement, isInside, localName, matches, parentOf, rectOf, rootOf, shadowRootOf } from "./dom";
 import { controlOf } from "./native";
 import type { Names } from "./names";
-import { explicitRole, isControlRole } from "./roles";
+import { explicitRole, isControlRole, isSvg } from "./roles";
 
 const LEVELS = 12;
 const NATIVE = "a[href],button,input:not([type=hidden]),select,textarea,summary,area[href],audio[controls],video[controls]";
@@ -98,9 +98,24 @@ function onlyChoice(hit: Element): Element | null {
 function controlAbove(hit: Element): Element | null {
   for (const at of [hit, ...ancestors(hit, LEVELS)]) {
     if (localName(at) === "option" || localName(at) === "optgroup") return closest(at, "select,datalist") ?? at;
-    if (isControl(at)) return at;
-    const control = localName(at) === "label" ? controlOf(at) : null;
-    if (control !== null) return control;
+    const control = isControl(at) ? at : localName(at) === "label" ? controlOf(at) : null;
+    if (control !== null) return optionAround(control);
+  }
+  return null;
+}
+
+/** The tick of an option of a list that takes several shows only that it was taken. */
+const optionAround = (control: Element): Element =>
+  matches(control, "input[type=checkbox],[role=checkbox]") ? (closest(control, "[role=option]") ?? control) : control;
+
+/** A node of a diagram: the group of shapes that has words of its own. */
+function drawnNode(hit: Element): Element | null {
+  if (!isSvg(hit) || localName(hit) === "svg") return null;
+  for (const at of [hit, ...ancestors(hit, 5)]) {
+    if (localName(at) === "svg") return null;
+    const { width, height } = rectOf(at);
+    if (width * height > innerWidth * innerHeight * 0.1) return null;
+    if (localName(at) === "g" && findAll(at, "text", 1).length > 0) return at;
   }
   return null;
 }
@@ -112,7 +127,7 @@ const WHOLE = "td,th,[role=gridcell],[role=cell],[role=columnheader],[role=rowhe
 export function actionable(hit: Element, names: Names): Element {
   const control = controlAbove(hit);
   if (control !== null) return control;
-  const tied = labelledBy(hit) ?? onlyChoice(hit);
+  const tied = labelledBy(hit) ?? onlyChoice(hit) ?? drawnNode(hit);
   if (tied !== null) return tied;
   for (const at of [hit, ...ancestors(hit, LEVELS)]) {
     if (matches(at, "[draggable=true],canvas") || isLikely(at, names)) return at;

@@ -36,6 +36,7 @@ export const RULES: readonly Rule[] = [
   { name: "required word", clean: (text) => text.replace(REQUIRED, "") },
   { name: "counter", clean: (text) => text.replace(/(?<=\S)\s*[([（]\s*\d[\d.,\s/+]*[)\]）]$/u, "") },
   { name: "keyboard hint", clean: (text) => text.replace(SHORTCUT, "") },
+  { name: "picture mark", clean: (text) => text.replace(/(?<=[\p{L}\p{N}])[\s\u2190-\u21FF\u25A0-\u25FF]+$/u, "") },
   { name: "doubled", clean: single },
   { name: "end punctuation", clean: (text) => text.replace(/(?<=[\p{L}\p{N})])[\s:：,;·|•]+$/u, "").replace(/^[·|•]\s+/u, "") },
 ];

@@ -1,9 +1,10 @@
 import type { Explanation, ExplanationKind } from "../../generated/wire";
 import { attribute, closestFlat, find, findAll, isInside, matches, referenced } from "./dom";
-import { FIELDS } from "./vocabulary";
+import { CLOSE, FIELDS } from "./vocabulary";
 import { labelsOf } from "./native";
 import type { Names } from "./names";
 import { fold, hasLetter, readable } from "./text";
+import { chosenText } from "./value";
 
 const LONGEST = 300;
 const MOST = 5;
@@ -22,8 +23,16 @@ function kindOf(element: Element): ExplanationKind {
 
 type Source = (element: Element, names: Names) => readonly (readonly [ExplanationKind, string])[];
 
+/** What changes with every key, such as how many were found, is no reason. */
+const COUNTS = "[role=status],[role=log],[aria-live=polite],[class*=results i],[class*=matches i]";
+/** The name of a warning's picture is not what it warns of. */
+const isPicture = (part: Element): boolean => matches(part, "svg,img,[role=img]");
+
 const described: Source = (element, names) =>
-  [...referenced(element, "aria-describedby"), ...referenced(element, "aria-details")].slice(0, MOST).map((part) => [kindOf(part), names.referenceText(part)]);
+  [...referenced(element, "aria-describedby"), ...referenced(element, "aria-details")]
+    .filter((part) => !matches(part, COUNTS))
+    .slice(0, MOST)
+    .map((part) => [kindOf(part), names.referenceText(part)]);
 
 const stated: Source = (element, names) => [
   ["description", attribute(element, "aria-description") ?? ""],
@@ -32,10 +41,12 @@ const stated: Source = (element, names) => [
 
 const HELP = "[class*=helper-text i],[class*=help-text i],[class*=form-text],[class*=hint i]:not([class*=chint]),.ant-form-item-extra,.MuiFormHelperText-root,.fui-Field__hint,.cds--form__helper-text";
 
+const HELPED = "input,select,textarea,[role=combobox],[role=switch],[role=radiogroup],[contenteditable]";
+
 /** Help that stands in the field and that nothing ties to the control. */
 const inField: Source = (element, names) => {
   const field = closestFlat(element, FIELDS.map(([container]) => container).join(), 10);
-  if (field === null || !matches(element, "input,select,textarea,[role=combobox],[role=switch],[role=radiogroup],[contenteditable]")) return [];
+  if (field === null || !(matches(element, HELPED) || (matches(element, "button") && find(field, "input[type=number],[role=spinbutton]") !== null))) return [];
   return findAll(field, `${HELP},[class*=description i],[role=alert]`, 3).filter((part) => names.styles.isSeen(part) && !isInside(element, part)).map((part) => [kindOf(part), names.visible(part)]);
 };
 
@@ -56,17 +67,34 @@ const ALERTS = "[role=alert],[class*=alert i][class*=warning i],[class*=alert i]
 const inDialog: Source = (element, names) => {
   const dialog = closestFlat(element, "[role=dialog],[role=alertdialog],dialog", 40);
   const alert = dialog === null ? null : find(dialog, ALERTS);
-  return alert === null || !names.styles.isSeen(alert) ? [] : [["warning", names.visible(alert)]];
+  return alert === null || !names.styles.isSeen(alert) ? [] : [["warning", names.visible(alert, isPicture)]];
 };
+
+const ASKED = "p,[class*=dialog i][class*=content i],[class*=dialog i][class*=text i],[class*=modal i][class*=body i],[class*=modal i][class*=content i]";
+
+/** What a dialog that only asks says of the answer: the words between its title and its buttons. */
+const ofDialog: Source = (element, names) => {
+  const dialog = closestFlat(element, "[role=dialog],[role=alertdialog],dialog", 40);
+  if (dialog === null || !matches(element, "button,[role=button],input") || find(dialog, OTHER_WORK) !== null || CLOSE.test(names.of(element).text)) return [];
+  const told = referenced(dialog, "aria-describedby").map((part) => names.referenceText(part));
+  const seen = findAll(dialog, ASKED, 8)
+    .filter((part) => find(part, `${ASKED},input,button,h1,h2,h3,[role=button]`) === null && names.styles.isSeen(part))
+    .map((part) => names.visible(part));
+  const reason = [...told, ...seen].find((words) => hasLetter(words) && !/[?？]\s*$/u.test(words));
+  return reason === undefined ? [] : [["description", reason]];
+};
+
+/** A dialog with these is a form, which explains its fields one by one. */
+const OTHER_WORK = "select,textarea,table,[role=combobox],[role=checkbox],[role=radiogroup],[role=grid],[role=tab],input[type=checkbox],input[type=radio],input ~ input,[contenteditable]";
 
 const tooltips: Source = (element) => [["tooltip", attribute(element, "title") ?? attribute(element, "data-original-title") ?? ""]];
 
-const SOURCES: readonly Source[] = [described, stated, inField, withinIt, beside, inDialog, tooltips];
+const SOURCES: readonly Source[] = [described, stated, inField, withinIt, beside, inDialog, ofDialog, tooltips];
 
 /** Sentences that stand with the control and say why one would use it. */
 export function explanationsOf(element: Element, label: string, names: Names): Explanation[] {
   const name = names.of(element).text;
-  const told = new Set([fold(label), fold(name)]);
+  const told = new Set([fold(label), fold(name), fold(chosenText(element, names))]);
   const found: Explanation[] = [];
   for (const source of SOURCES) {
     for (const [kind, words] of source(element, names)) {

@@ -1,4 +1,4 @@
-import { ancestors, attribute, childrenOf, closestFlat, find, findAll, isElement, isInside, isText, localName, matches, previousElement, textOf } from "./dom";
+import { ancestors, attribute, childrenOf, closestFlat, find, findAll, isElement, isInside, isText, localName, matches, parentOf, previousElement, textOf } from "./dom";
 import type { Names } from "./names";
 import { inputType } from "./roles";
 import { hasLetter, readable } from "./text";
@@ -38,13 +38,22 @@ export function fieldAround(element: Element, names: Names): Field | null {
 function textBeside(element: Element): string {
   const choice = localName(element) === "input" && /^(checkbox|radio)$/.test(inputType(element));
   const step: "nextSibling" | "previousSibling" = choice ? "nextSibling" : "previousSibling";
-  let node = element[step];
+  const outer = choice ? element : wrapperOf(element);
+  const inRow = !choice && matches(parentOf(outer) ?? outer, "[class*=form-row i],[class*=form-group i],[class*=form-line i]");
+  let node = outer[step];
   for (let count = 0; node !== null && count < 3; count += 1, node = node[step]) {
     if (isElement(node) && /^(br|input|select|textarea|button|label)$/.test(localName(node))) return "";
     const text = readable(isText(node) ? textOf(node) : isElement(node) && matches(node, "span,b,strong,em,i") ? spanText(node) : "");
-    if (hasLetter(text)) return choice || /[:：]$/.test(text) ? text : "";
+    if (hasLetter(text)) return choice || inRow || /[:：]$/.test(text) ? text : "";
   }
   return "";
+}
+
+/** What a library draws around a field: buttons of its own, no words. */
+function wrapperOf(element: Element): Element {
+  const parent = parentOf(element);
+  const wraps = parent !== null && localName(parent) === "span" && findAll(parent, CONTROLS, 2).length === 1 && !hasLetter(spanText(parent));
+  return wraps ? parent : element;
 }
 
 const spanText = (span: Element): string => childrenOf(span).filter(isText).map(textOf).join("");
@@ -56,7 +65,14 @@ function textBefore(element: Element, names: Names): string {
   if (cell === null || before === null || findAll(cell, "input:not([type=hidden]),select,textarea", 3).length > 1) return "";
   if (localName(before) === "dt") return labelText(before, names);
   const twoColumns = !matches(cell, ":nth-child(n+5)") && closestFlat(cell, "[role=grid],[role=treegrid],table:has(thead)", 6) === null;
-  return twoColumns && matches(before, "td,th") && find(before, "input,select,textarea,button") === null ? labelText(before, names) : "";
+  if (!twoColumns) return "";
+  return matches(before, "td,th") && find(before, "input,select,textarea,button") === null ? labelText(before, names) : rowHeader(cell, names);
+}
+
+/** In a form laid out as a table the row's header names all that stands in the row. */
+function rowHeader(cell: Element, names: Names): string {
+  const first = parentOf(cell) === null ? undefined : childrenOf(parentOf(cell) ?? cell).find(isElement);
+  return first !== undefined && localName(first) === "th" && find(first, "input,select,textarea,button") === null ? labelText(first, names) : "";
 }
 
 /** A label that stands with the control and that nothing ties to it. */
@@ -85,6 +101,12 @@ export function columnHeader(element: Element, names: Names): string {
   if (stated !== null && hasLetter(stated)) return readable(stated, 80);
   const header = headerOf(cell);
   return header === null ? "" : clean(names.visible(header, (part) => matches(part, "input,[role=tooltip]")));
+}
+
+/** The header cell of the column that an element stands in. */
+export function headerAbove(element: Element): Element | null {
+  const cell = closestFlat(element, "td,th,[role=gridcell],[role=cell]", 8);
+  return cell === null ? null : headerOf(cell);
 }
 
 function headerOf(cell: Element): Element | null {

@@ -1,10 +1,10 @@
 import type { Label, LabelSource } from "../../generated/wire";
 import type { Name, NameSource, Skip } from "./accname";
 import { clean, withoutValue } from "./clean";
-import { attribute, childrenOf, find, findAll, isElement, isInside, isText, localName, matches, referenced, textOf } from "./dom";
+import { attribute, childrenOf, find, findAll, isElement, isInside, isText, localName, matches, nextElement, referenced, textOf } from "./dom";
 import { columnHeader, visibleLabel } from "./fields";
 import { humanise, iconName } from "./icons";
-import { placeholderOf } from "./native";
+import { labelsOf, placeholderOf } from "./native";
 import type { Names } from "./names";
 import { explicitRole, roleOf } from "./roles";
 import { testIdOf, proseOf } from "./testIds";
@@ -22,6 +22,7 @@ const SOURCES: Readonly<Record<NameSource, LabelSource>> = {
 
 /** Roles whose content holds more than the name: a description, a shortcut, a button of its own. */
 const COMPOSED = /^(option|menuitem|menuitemcheckbox|menuitemradio|tab|treeitem|listitem|row|radio|checkbox|button|link|gridcell)$/;
+const CHOICES = /^(option|radio|checkbox)$/;
 const HOLDS_CONTROLS = /^(option|tab|treeitem|listitem|row|gridcell|menuitem)$/;
 const NESTED = "[role=menu],[role=group],[role=tree],[role=listbox],[role=tooltip],ul,ol";
 const CONTROLS = "button,[role=button],input,select,textarea,[role=checkbox],[role=switch]";
@@ -54,6 +55,17 @@ function firstRun(element: Element, names: Names, text: string): string {
   return firstText(element, 0) || readable(/^.{10,}?[.!?。](?=\s)/u.exec(text)?.[0] ?? text, LONGEST);
 }
 
+/** A tile's title is set off from what follows it, by weight and by a line of its own. */
+function leadingTitle(element: Element, text: string, names: Names): string {
+  const label = localName(element) === "input" ? labelsOf(element)[0] : element;
+  const title = label === undefined ? null : find(label, `strong,b,${HEADINGS}`);
+  const words = title === null ? "" : names.visible(title);
+  if (title === null || !hasLetter(words) || words === text || !text.startsWith(`${words} `)) return text;
+  const next = nextElement(title);
+  const breaks = (next !== null && localName(next) === "br") || names.styles.of(title).display !== "inline";
+  return breaks ? words : text;
+}
+
 function firstText(element: Element, depth: number): string {
   for (const child of depth > 8 ? [] : childrenOf(element)) {
     const text = isText(child) ? readable(textOf(child), LONGEST) : isElement(child) ? firstText(child, depth + 1) : "";
@@ -76,7 +88,7 @@ function cleaned(element: Element, role: string, name: Name, names: Names): stri
   const parts = name.source === "labelledBy" ? fromReferences(element, names, skip) : names.without(element, skip).text;
   const full = readable(hasLetter(parts) ? parts : name.text, 2000);
   const text = COMPOSED.test(role) ? withoutSubtext(element, clean(full), names) : clean(full);
-  const short = text.length > LONGEST ? clean(firstRun(element, names, text)) : text;
+  const short = text.length > LONGEST ? clean(firstRun(element, names, text)) : CHOICES.test(role) ? leadingTitle(element, text, names) : text;
   return /^(combobox|button)$/.test(role) && name.source !== "content" ? withoutValue(short, readable(chosenText(element, names))) : short;
 }
 
@@ -130,7 +142,7 @@ export function labelOf(element: Element, names: Names): Label {
   if (!weak) return { text, source: SOURCES[name.source] };
   for (const [source, look] of FALLBACKS) {
     const found = look(element, role, names);
-    if (found !== "" && hasContent(found) && !saysNothing(found, source === "accessibleName" ? "content" : "ariaLabel")) return { text: found, source };
+    if (found !== "" && hasContent(found) && !saysNothing(found, /^(accessibleName|columnHeader)$/.test(source) ? "content" : "ariaLabel")) return { text: found, source };
   }
   return { text: "", source: "none" };
 }

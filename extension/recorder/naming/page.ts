@@ -19,6 +19,7 @@ const HIDDEN_COPY = "[aria-hidden=true],[class*=ghost]";
 /** The breadcrumb trail, outermost first; separators and the button that unfolds it are left out. */
 function trailOf(document: Document, names: Names): string[] {
   for (const trail of findAll(document, BREADCRUMB, 5)) {
+    if (closestFlat(trail, "[role=dialog],[class*=tray i],[class*=drawer i]", 12) !== null) continue; // It says where one is in there.
     const items = findAll(trail, "li,.ant-breadcrumb-link", 30);
     const parts = items.length > 0 ? items : findAll(trail, "a,[aria-current]", 30);
     const words = parts.filter((part) => closestFlat(part, HIDDEN_COPY, 8) === null && names.styles.isSeen(part) && !matches(part, ":has(li),[class*=separator i],[class*=ellipsis i]"))

@@ -75,13 +75,28 @@ const entry: Rule = ({ at, role, target, names }) => {
   if (!isOneOfSeveral(at) || closestFlat(at, `nav,[role=navigation],[role=tablist],[role=menu],[role=listbox],[role=radiogroup],${BREADCRUMB}`, 8) !== null) return null;
   const title = entryTitle(at, names);
   if (card && find(at, "table,form,fieldset,[role=grid]") !== null) return place("section", title);
-  return hasLetter(title) && fold(title) !== fold(names.visible(target)) ? place(card ? "card" : "row", title) : null;
+  // A shortcut or a counter may stand behind the words that both have.
+  const own = card ? fold(title) === fold(names.visible(target)) : fold(names.visible(target)).startsWith(fold(title));
+  return hasLetter(title) && !own ? place(card ? "card" : "row", title) : null;
+};
+
+const TITLE_BARS = "[class*=titlebar i],[class*=title-bar i],[class*=tray-header i],[class*=drawer-header i],[class*=flyout-header i],[class*=blade-header i]";
+
+/** A drawer without a role: laid over the page, with a bar that says what it is. */
+const drawer: Rule = ({ at, role, target, names }) => {
+  if (!matches(at, `${PANEL},[class*=tray i]`) || role !== "generic" || !/^(absolute|fixed)$/.test(names.styles.of(at).position)) return null;
+  const bar = find(at, TITLE_BARS);
+  if (bar === null || contains(bar, target) && matches(bar, HEADINGS)) return null;
+  const words = titleIn(bar, names) || names.visible(bar, (part) => matches(part, "button,a,[role=button],input"));
+  return words.length > 80 ? null : place("panel", words);
 };
 
 const group: Rule = (step) => {
   const { at, role } = step;
   if (!/^(radiogroup|group|toolbar)$/.test(role) || matches(at, CALENDAR)) return null;
   if (localName(at) === "details") return place("section", summaryText(at, step.names));
+  // Toolbars are named for screen readers alone, unless something seen names them.
+  if ((role === "toolbar" || matches(at, "[class*=toolbar i]")) && referenced(at, "aria-labelledby").length === 0) return null;
   return place(isDisclosed(step) ? "section" : "group", authored(step));
 };
 
@@ -153,7 +168,7 @@ const accordion: Rule = ({ at, from, names }) => {
   return button === null ? null : place("section", names.visible(button));
 };
 
-const RULES: readonly Rule[] = [dialog, row, entry, tabPanel, group, field, table, region, menu, accordion, header, navigation];
+const RULES: readonly Rule[] = [dialog, drawer, row, entry, tabPanel, group, field, table, region, menu, accordion, header, navigation];
 
 /** The containers around an element, innermost first; they end with `stop`. */
 export function containersOf(target: Element, label: string, stop: Element | null, names: Names): Container[] {

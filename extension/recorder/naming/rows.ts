@@ -1,4 +1,4 @@
-import { attribute, childrenOf, closestFlat, find, isElement, localName, matches, nextElement, previousElement } from "./dom";
+import { attribute, childrenOf, closestFlat, find, findAll, isElement, localName, matches, nextElement, previousElement } from "./dom";
 import { columnHeader } from "./fields";
 import type { Names } from "./names";
 import { clean } from "./clean";
@@ -51,11 +51,19 @@ export function isOneOfSeveral(element: Element): boolean {
   return [previousElement(element), nextElement(element)].some((sibling) => sibling !== null && shape(sibling) === shape(element));
 }
 
+/** The first link that says something else than in the entry beside it: what every entry can do is no name. */
+function ownLink(entry: Element, names: Names): Element | null {
+  const beside = nextElement(entry) ?? previousElement(entry);
+  const others = beside === null ? [] : findAll(beside, "a[href]", 4).map((link) => names.visible(link));
+  const links = findAll(entry, "a[href]", 8).filter((link) => closestFlat(link, "ul,ol,[role=menu]", 8) === closestFlat(entry, "ul,ol,[role=menu]", 8));
+  return links.find((link) => !others.includes(names.visible(link))) ?? links[0] ?? null;
+}
+
 /** What an entry of a list or a card is known by. */
 export function entryTitle(entry: Element, names: Names): string {
   const named = names.of(entry);
   if (named.source === "labelledBy" || named.source === "ariaLabel") return clean(named.text);
-  const title = find(entry, `${HEADINGS},${TITLES},[class*=title i]:not([class*=subtitle i]),strong,b`) ?? find(entry, "a[href]");
+  const title = find(entry, `${HEADINGS},${TITLES},[class*=title i]:not([class*=subtitle i]),strong,b`) ?? ownLink(entry, names);
   const text = title === null ? "" : cellText(title, names);
   if (hasLetter(text) && text.length <= 80) return text;
   const all = cellText(entry, names);

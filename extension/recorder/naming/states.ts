@@ -1,5 +1,5 @@
 import type { States, Tri } from "../../generated/wire";
-import { attribute, closest, hasAttribute, localName, matches, parentOf } from "./dom";
+import { attribute, closest, find, hasAttribute, localName, matches, parentOf } from "./dom";
 import { inputType, roleOf } from "./roles";
 
 const TRI: Readonly<Record<string, Tri>> = { true: "true", false: "false", mixed: "mixed" };
@@ -46,8 +46,16 @@ const opensSomething = (element: Element): boolean | null =>
   (hasAttribute(element, "popovertarget") || hasAttribute(element, "commandfor") || roleOf(element) === "combobox" ? true : null);
 
 function multiple(element: Element): boolean | null {
-  if (element instanceof HTMLSelectElement || element instanceof HTMLInputElement) return hasAttribute(element, "multiple") ? true : null;
+  if (element instanceof HTMLSelectElement || element instanceof HTMLInputElement) return hasAttribute(element, "multiple") || holdsChips(element) ? true : null;
   return flag(element, "aria-multiselectable") ?? flag(closest(element, "[role=listbox],[role=tree],[role=grid]") ?? element, "aria-multiselectable");
+}
+
+const CHIPS = "[class*=chip i],[class*=token i],[class*=multi-value i],[class*=multiValue],[class*=selection-item i],[class*=Autocomplete-tag]";
+
+/** What was chosen in a field that takes several stands before its input, piece by piece. */
+function holdsChips(element: Element): boolean {
+  const box = roleOf(element) === "combobox" ? parentOf(element) : null;
+  return box !== null && find(box, CHIPS) !== null;
 }
 
 /** The states that apply to the element; those that do not are null. */

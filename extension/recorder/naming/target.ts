@@ -38,7 +38,7 @@ function identity(element: Element, names: Names) {
 function inRow(label: Label, selectsRow: boolean, containers: readonly Container[]): Label {
   const row = containers.find((container) => container.place.kind === "row" || container.place.kind === "card")?.place.name;
   if (row === undefined) return label;
-  if (selectsRow && (label.text === "" || ROW_SELECTION.test(label.text))) return { text: row, source: "visibleLabel" };
+  if (selectsRow && (label.text === "" || label.source === "columnHeader" || ROW_SELECTION.test(label.text))) return { text: row, source: "visibleLabel" };
   const text = withoutRow(label.text, row);
   return text === label.text ? label : { text: selectsRow && ROW_SELECTION.test(text) ? row : text, source: label.source };
 }

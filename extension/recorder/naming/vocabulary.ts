@@ -4,11 +4,11 @@
 export const SAYS_NOTHING: ReadonlySet<string> = new Set(
   [
     "button", "link", "icon", "image", "img", "svg", "graphic", "toggle", "kebab", "kebab toggle", "kebab dropdown toggle",
-    "ellipsis", "vertical ellipsis", "horizontal ellipsis", "three dots", "dropdown", "dropdown toggle", "menu toggle",
+    "ellipsis", "vertical ellipsis", "horizontal ellipsis", "three dots", "dropdown", "dropdown toggle", "menu toggle", "bars", "hamburger",
     "toggle menu", "options menu", "menu icon", "more icon", "icon button", "plus", "minus", "caret", "chevron", "arrow",
     "checkbox", "radio", "input", "textbox", "text field", "combobox", "select", "listbox", "switch", "tab", "item", "option",
     "menu item", "row", "cell", "grid cell", "undefined", "null", "label", "field", "path", "typeahead", "action",
-    "type to filter", "[object object]", "increment value", "decrement value", "options", "single select toggle",
+    "type to filter", "[object object]", "increment value", "decrement value", "more", "options", "single select toggle",
     "schaltfläche", "symbol", "bouton", "lien", "icône", "botón", "enlace", "icono", "ボタン", "リンク", "アイコン",
   ].map((name) => name.replace(/[^\p{L}]+/gu, "")),
 );
@@ -46,7 +46,7 @@ export const FIELDS: readonly (readonly [container: string, label: string])[] = 
 
 /** Popups: what appears over the page for one choice. */
 export const POPUPS =
-  "[role=listbox],[role=menu],[role=dialog],[role=alertdialog],dialog,[role=tree][class*=popup],[role=tooltip],[popover],.cdk-overlay-pane,.ant-select-dropdown,.ant-dropdown,.ant-picker-dropdown,.ant-popover,.MuiPopover-root,.MuiPopper-root,.MuiMenu-root,.MuiAutocomplete-popper,.flatpickr-calendar,.ui-datepicker,.ui-menu,[data-radix-popper-content-wrapper],[data-floating-ui-portal],.react-select__menu,.select2-dropdown,.dropdown-menu,.chosen-drop,[class*=pf-][class*=-c-menu],[class*=awsui_dropdown-content]";
+  "[role=listbox],[role=menu],[role=dialog],[role=alertdialog],dialog,[role=tree][class*=popup],[role=tooltip],[popover],.cdk-overlay-pane,.ant-select-dropdown,.ant-dropdown,.ant-picker-dropdown,.ant-popover,.MuiPopover-root,.MuiPopper-root,.MuiMenu-root,.MuiAutocomplete-popper,.flatpickr-calendar,.ui-datepicker,.ui-menu,[data-radix-popper-content-wrapper],[data-floating-ui-portal],.react-select__menu,.select2-dropdown,.dropdown-menu,[class*=menu-dropdown i]:not(a):not(button),.chosen-drop,[class*=pf-][class*=-c-menu],[class*=awsui_dropdown-content]";
 
 /** Elements that hold a name and a border of their own, so that a heading inside is theirs alone. */
 export const CONTAINERS = "section,article,aside,nav,form,fieldset,details,table,dialog,[role=region],[role=table],[role=grid],[role=treegrid],[role=group],[role=radiogroup],[role=tabpanel],[role=dialog],[role=navigation]";

@@ -1,8 +1,10 @@
 import type { Role, Widget } from "../../generated/wire";
 import { attribute, closestFlat, find, findAll, hasAttribute, localName, matches } from "./dom";
+import { headerAbove } from "./fields";
 import { inputType, isEditingHost } from "./roles";
 import type { Names } from "./names";
-import { ALL_ROWS, BREADCRUMB, CLOSE, COPY, REMOVE } from "./vocabulary";
+import { hasLetter } from "./text";
+import { ALL_ROWS, BREADCRUMB, CLOSE, COPY, REMOVE, ROW_SELECTION } from "./vocabulary";
 
 /** What is known of a control before its widget is. */
 export interface Subject {
@@ -34,6 +36,13 @@ function isIconOnly({ element, role, names }: Subject): boolean {
   if (role !== "button" && role !== "link" || matches(element, "input,[role=combobox]")) return false;
   const words = names.visible(element, (part) => matches(part, "i,[class*=icon i],[class*=visually-hidden i],[class*=sr-only],[class*=screenreader],[class*=screen-reader],svg,img"));
   return words.replace(/[^\p{L}\p{N}]/gu, "") === "";
+}
+
+/** Its column says what it sets; a row is selected in a column without words. */
+function isColumnsOwn({ element, names }: Subject): boolean {
+  const header = headerAbove(element);
+  const words = header === null || find(header, "input") !== null ? "" : names.visible(header);
+  return hasLetter(words) && !ROW_SELECTION.test(words) && !ALL_ROWS.test(words);
 }
 
 function isTile({ element, role }: Subject): boolean {
@@ -70,7 +79,7 @@ const RULES: readonly Rule[] = [
   ["canvas", ({ element }) => localName(element) === "canvas"],
   ["media", ({ element }) => /^(audio|video)$/.test(localName(element))],
   ["allRowsCheckbox", (subject) => inRow(subject, "thead tr,th[scope=col],[role=columnheader]") || (subject.role === "checkbox" && ALL_ROWS.test(subject.name) && stands(subject, "table,[role=grid],[role=table]"))],
-  ["rowCheckbox", (subject) => inRow(subject, "tbody tr,[role=row],tr") && !stands(subject, "[role=dialog] [role=presentation] table", 4)],
+  ["rowCheckbox", (subject) => inRow(subject, "tbody tr,[role=row],tr") && !isColumnsOwn(subject) && !stands(subject, "[role=dialog] [role=presentation] table", 4)],
   ["tile", isTile],
   ["calendarDay", isCalendarDay],
   ["richText", ({ element }) => isEditingHost(element) || matches(element, "[role=textbox]:not(input):not(textarea)") && find(element, "p") !== null],

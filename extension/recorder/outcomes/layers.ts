@@ -99,21 +99,22 @@ function nameOf(element: Element, kind: LayerKind): string {
   return labelledText(element) || oneLine(attribute(element, "aria-label"), LONGEST) || headingText(element);
 }
 
-const TITLE = "h1, h2, h3, h4, [role=heading], [class*=title i], [class*=header i]";
+/** Headings before what is only called one: a header holds more than its title. */
+const TITLES = ["h1, h2, h3, h4, [role=heading]", "[class*=title i], [class*=header i]"];
 
 function headingText(element: Element): string {
-  const [heading] = queryAll(element, TITLE).filter((one) => isVisible(one));
-  return heading === undefined ? "" : oneLine(textOf(heading), LONGEST);
+  const headings = TITLES.flatMap((titles) => [...queryAll(element, titles)].filter((one) => isVisible(one)).slice(0, 1));
+  return headings.map(messageText).find((text) => text !== "") ?? "";
 }
 
 const labelledText = (element: Element): string => oneLine(textOfIds(element, "aria-labelledby").join(" "), LONGEST);
 
 const isSaid = (node: Node): boolean => {
   const element = asElement(parentOf(node));
-  return element !== null && closest(element, "button, [role=button], style, script") === null;
+  return element !== null && closest(element, "button, [role=button], [role=tooltip], svg, style, script") === null;
 };
 
-/** The words of a message without those of its buttons. */
+/** The words of a message without those of its buttons and pictures. */
 function messageText(element: Element): string {
   const parts: string[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>

@@ -1,6 +1,7 @@
 //! `cargo xtask bench [NAME]`: what is measured, as Markdown tables. Figures are ratios within one run.
 
 mod browser;
+mod captions;
 mod native;
 mod sizes;
 
@@ -26,6 +27,7 @@ const BENCHES: [Bench; 5] = [
         about: "One annotated picture: wasm against the browser's own canvas",
         run: browser::picture,
     },
+    Bench { name: "captions", about: "Captions against ground truth written from the screen", run: captions::run },
     Bench { name: "recorder", about: "The recorder's own time in the page, per gesture", run: browser::recorder },
     Bench { name: "capture", about: "What is captured, and how truly", run: browser::capture },
 ];

@@ -1,7 +1,7 @@
 //! What must be on the machine. Each part looks first and installs only what is missing.
 
 mod chromium;
-mod debian;
+pub mod debian;
 mod npm;
 mod wasm;
 
@@ -11,6 +11,7 @@ use crate::repository::Repository;
 use crate::trouble::Outcome;
 
 pub use chromium::Chromium;
+pub use npm::program as npm;
 pub use wasm::{TARGET as WASM_TARGET, WasmCompiler};
 
 /// What the other commands build with.

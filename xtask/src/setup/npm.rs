@@ -23,7 +23,9 @@ pub fn install(repository: &Repository) -> Outcome<()> {
     }
     println!("Installing npm packages …");
     process::run(
-        Command::new(npm()).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(repository.root()),
+        Command::new(program())
+            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
+            .current_dir(repository.root()),
         "Check that this machine reaches its npm registry, then run the command again.",
     )
 }
@@ -64,7 +66,8 @@ fn is_whole(root: &Path) -> bool {
         .all(|name| root.join("node_modules").join(name).join("package.json").exists())
 }
 
-fn npm() -> &'static str {
+/// npm's program.
+pub fn program() -> &'static str {
     if cfg!(windows) { "npm.cmd" } else { "npm" }
 }
 

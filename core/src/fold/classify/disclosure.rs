@@ -20,7 +20,8 @@ pub(super) fn classify(gesture: &Gesture<'_>) -> Option<Verdict> {
         (_, after) => after.unwrap_or(true),
     };
     let action = if open { Action::Expand } else { Action::Collapse };
-    Some(act(gesture, target, action).state(Some(State::Expanded(open))).into())
+    // Where what is chosen next stands in what it opened, it was the way to that choice.
+    Some(super::trigger(act(gesture, target, action).state(Some(State::Expanded(open)))).into())
 }
 
 /// Some say that they can be expanded only once they are.

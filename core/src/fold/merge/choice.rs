@@ -19,6 +19,7 @@ pub(super) fn takes_opening(previous: &Draft, next: &Draft) -> Meeting {
     }
     merged.step.how.context_menu |= previous.step.action == Action::RightClick;
     merged.step.how.searched = merged.step.how.searched.or_else(|| previous.step.how.searched.clone());
+    merged.takes_several = previous.takes_several || next.takes_several;
     merged.opener = previous.opener.clone().or_else(|| next.opener.clone());
     Meeting::Merged(Box::new(merged))
 }

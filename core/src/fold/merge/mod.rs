@@ -22,13 +22,14 @@ pub(super) enum Meeting {
 
 type Rule = fn(&Draft, &Draft) -> Meeting;
 
-const RULES: [(&str, Rule); 10] = [
+const RULES: [(&str, Rule); 11] = [
     ("double click takes its first click M11–M13 M42", double_click::meet),
     ("choice takes its opening M99–M101", choice::takes_opening),
     ("choice takes its filter M75", choice::takes_filter),
     ("a day takes the paging M105", choice::takes_paging),
     ("opened in vain M100", choice::opened_in_vain),
     ("several options of one field M103", several::options),
+    ("a press beside an open list M24", several::closing_press),
     ("one visit, one fill M49 M74", field::same_visit),
     ("arrow run M41 M82 M86–M89", repeat::same_setting),
     ("stepper M31", repeat::same_button),

@@ -2,7 +2,7 @@
 
 use super::super::draft::Draft;
 use super::{Meeting, joined};
-use crate::observation::Value;
+use crate::observation::{Role, Value};
 use crate::step::{Action, State};
 
 pub(super) fn options(previous: &Draft, next: &Draft) -> Meeting {
@@ -35,8 +35,22 @@ pub(super) fn options(previous: &Draft, next: &Draft) -> Meeting {
     Meeting::Merged(Box::new(merged))
 }
 
-/// A list that stays open after a choice takes several: the second choice came out of the same opening.
+/// A press beside a list that takes several closes it, and is no act on the words it fell on.
+pub(super) fn closing_press(previous: &Draft, next: &Draft) -> Meeting {
+    let beside =
+        matches!(next.step.target.role, Role::Heading | Role::Generic | Role::Group | Role::Form | Role::Dialog);
+    let closes = next.step.action == Action::Click && beside && next.step.outcomes.is_empty() && next.opener.is_none();
+    if previous.step.action == Action::Select && previous.takes_several && previous.opener.is_some() && closes {
+        return Meeting::Merged(Box::new(previous.clone()));
+    }
+    Meeting::Unknown
+}
+
+/// The page says so, or the list stays open after a choice: the second choice came out of the same opening.
 fn takes_several(previous: &Draft, next: &Draft) -> bool {
+    if next.takes_several {
+        return true;
+    }
     match (&previous.opener, &next.opener) {
         (Some(first), Some(second)) => first.gesture.is_some() && first.gesture == second.gesture,
         _ => false,

@@ -167,6 +167,71 @@ fn m103_several_options_of_one_opening() {
 }
 
 #[test]
+fn m103_a_list_that_closes_and_takes_several() {
+    let mut teams = control(Role::Combobox, "Teams");
+    let option = |name: &str, gesture: &str| {
+        opened_by(control(Role::Option, name), &control(Role::Combobox, "Teams"), Some(gesture))
+    };
+    let mut t = trace();
+    t.click(&teams).click(&option("Network", "d#1"));
+    teams.states.multiple = Some(true);
+    t.click(&teams).click(&option("Storage", "d#3"));
+    t.gives(&["For **Teams**, select **Network** and **Storage**."]);
+}
+
+#[test]
+fn m24_a_press_beside_a_list_of_several_closes_it() {
+    let list = control(Role::Combobox, "Extensions");
+    let mut option = opened_by(control(Role::Option, "pgvector"), &list, Some("d#1"));
+    option.states.multiple = Some(true);
+    let heading = within(control(Role::Heading, "Create"), PlaceKind::Dialog, "Create");
+    let mut t = trace();
+    t.click(&list).click(&option).click(&heading).changed_after(&heading, 50.0);
+    t.gives(&["For **Extensions**, select **pgvector**."]);
+}
+
+#[test]
+fn m103_the_list_of_one_is_chosen_anew() {
+    let team = control(Role::Combobox, "Team");
+    let option = |name: &str, gesture: &str| opened_by(control(Role::Option, name), &team, Some(gesture));
+    let mut t = trace();
+    t.click(&team).click(&option("Network", "d#1")).click(&team).click(&option("Storage", "d#3"));
+    t.gives(&["For **Team**, select **Storage**."]);
+}
+
+#[test]
+fn a_dialog_is_no_list_of_the_button_that_opened_it() {
+    let invite = button("Invite member");
+    let in_dialog = |target: Target| opened_by(within(target, PlaceKind::Dialog, "Invite"), &invite, Some("d#1"));
+    let address = in_dialog(field("Email address"));
+    let role = in_dialog(control(Role::Combobox, "Role"));
+    let mut t = trace();
+    t.click(&invite).click(&address).filled(&address, text("noor@harbour.example"));
+    t.click(&role).click(&opened_by(control(Role::Option, "Editor"), &role, Some("d#3")));
+    t.click(&in_dialog(checked(control(Role::Switch, "Notify"), false)));
+    t.gives(&[
+        "Click **Invite member**.",
+        "In the **Invite** dialog, in **Email address**, enter `noor@harbour.example`.",
+        "In the **Invite** dialog, for **Role**, select **Editor**.",
+        "In the **Invite** dialog, turn on **Notify**.",
+    ]);
+    for step in crate::fold::fold(t.rows()).steps {
+        assert!(step.place.iter().all(|place| place.kind != PlaceKind::Menu), "{:?}", step.place);
+    }
+}
+
+#[test]
+fn m99_a_disclosure_whose_list_was_chosen_from_goes_into_the_choice() {
+    let mut toggle = button("Project");
+    toggle.states.expanded = Some(false);
+    let mut open = toggle.clone();
+    open.states.expanded = Some(true);
+    let mut t = trace();
+    t.click(&toggle).settled(&open).click(&opened_by(control(Role::Option, "prod"), &toggle, Some("d#1")));
+    t.gives(&["For **Project**, select **prod**."]);
+}
+
+#[test]
 fn m104_chip_removed() {
     let chip = widget(within(button("web-sg"), PlaceKind::Field, "Security groups"), Widget::RemoveButton);
     trace().click(&chip).gives(&["Remove **web-sg** from **Security groups**."]);
