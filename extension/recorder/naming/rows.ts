@@ -1,4 +1,4 @@
-import { attribute, childrenOf, closestFlat, find, findAll, isElement, localName, matches, nextElement, previousElement } from "./dom";
+import { attribute, childrenOf, closestFlat, find, findAll, isElement, isInside, localName, matches, nextElement, previousElement } from "./dom";
 import { columnHeader } from "./fields";
 import type { Names } from "./names";
 import { clean } from "./clean";
@@ -55,7 +55,7 @@ export function isOneOfSeveral(element: Element): boolean {
 function ownLink(entry: Element, names: Names): Element | null {
   const beside = nextElement(entry) ?? previousElement(entry);
   const others = beside === null ? [] : findAll(beside, "a[href]", 4).map((link) => names.visible(link));
-  const links = findAll(entry, "a[href]", 8).filter((link) => closestFlat(link, "ul,ol,[role=menu]", 8) === closestFlat(entry, "ul,ol,[role=menu]", 8));
+  const links = findAll(entry, "a[href]", 8).filter((link) => !isInside(closestFlat(link, "ul,ol,[role=menu]", 20) ?? entry, entry) || closestFlat(link, "ul,ol,[role=menu]", 20) === null);
   return links.find((link) => !others.includes(names.visible(link))) ?? links[0] ?? null;
 }
 

@@ -32,6 +32,8 @@ pub(super) fn options(previous: &Draft, next: &Draft) -> Meeting {
     }
     merged.step.value = Some(Value::Options { labels });
     merged.step.state = None;
+    merged.takes_several = true;
+    merged.step.why = merged.step.why.or_else(|| previous.step.why.clone());
     Meeting::Merged(Box::new(merged))
 }
 
