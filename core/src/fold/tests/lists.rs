@@ -210,7 +210,7 @@ fn a_dialog_is_no_list_of_the_button_that_opened_it() {
     t.click(&in_dialog(checked(control(Role::Switch, "Notify"), false)));
     t.gives(&[
         "Click **Invite member**.",
-        "In the **Invite** dialog, in **Email address**, enter `noor@harbour.example`.",
+        "In the **Invite** dialog, enter `noor@harbour.example` in **Email address**.",
         "In the **Invite** dialog, for **Role**, select **Editor**.",
         "In the **Invite** dialog, turn on **Notify**.",
     ]);
