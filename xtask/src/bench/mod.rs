@@ -15,7 +15,7 @@ struct Bench {
     run: fn(&Repository) -> Outcome<String>,
 }
 
-const BENCHES: [Bench; 5] = [
+const BENCHES: [Bench; 6] = [
     Bench { name: "sizes", about: "What is shipped, in bytes", run: sizes::run },
     Bench {
         name: "fold",
