@@ -1,14 +1,160 @@
-//! What holds of every caption: the same bytes each time, short, and it finds its control.
+//! What holds of every caption: no word made up, the same bytes each time, short, and it finds its control.
 
 use super::cases::{Case, all};
 use super::grounding::{Found, Node, find};
+use super::language::words;
 use super::*;
 use crate::guide::Guide;
-use crate::observation::{Place, PlaceKind, Role, Row, Tri, Value, Widget};
+use crate::observation::{GapReason, Place, PlaceKind, Role, Row, Tri, Value, Widget};
 use crate::step::{Action, Circumstance, Part, State, StepFrame, StepId, StepPage, StepTarget};
+
+/// All that stood on the screen or was typed, as told.
+fn told(rows: &[Row]) -> String {
+    let told: String = rows.iter().map(|row| serde_json::to_string(row).unwrap()).collect();
+    // The fold tidies names as these do: what cannot be seen goes, white space is one blank.
+    let seen: String = told
+        .replace("\\n", " ")
+        .replace("\\t", " ")
+        .replace("\\\"", "\"")
+        .chars()
+        .filter(|character| !matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}' | '\u{e000}'..='\u{f8ff}'))
+        .collect();
+    seen.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// A template's words with its optional parts, and without.
+fn spelled(template: &str) -> String {
+    let mut with = String::new();
+    let (mut in_slot, mut in_option) = (false, false);
+    let mut without = String::new();
+    for character in template.chars() {
+        match character {
+            '{' => in_slot = true,
+            '}' => in_slot = false,
+            '[' => in_option = true,
+            ']' => in_option = false,
+            '|' => with.push(' '),
+            other if !in_slot => {
+                with.push(other);
+                if !in_option {
+                    without.push(other);
+                }
+            }
+            _ => {}
+        }
+        if character == '}' {
+            with.push(' ');
+            without.push(' ');
+        }
+    }
+    [with, without].join(" ")
+}
+
+/// All words of a language's own.
+fn own_words(language: Language) -> String {
+    let own = words(language);
+    let mut text = String::new();
+    for phrase in Phrase::ALL {
+        text.push_str(&spelled(own.template(*phrase)));
+        text.push(' ');
+    }
+    for noun in language::Noun::ALL {
+        text.push_str(&spelled(own.noun(*noun)));
+        text.push(' ');
+    }
+    for kind in [
+        PlaceKind::Page,
+        PlaceKind::Section,
+        PlaceKind::Dialog,
+        PlaceKind::Panel,
+        PlaceKind::Row,
+        PlaceKind::Field,
+        PlaceKind::Group,
+        PlaceKind::Menu,
+        PlaceKind::Navigation,
+        PlaceKind::Tab,
+        PlaceKind::Table,
+        PlaceKind::Card,
+        PlaceKind::Frame,
+    ] {
+        text.push_str(own.fragment(kind));
+        text.push(' ');
+    }
+    for index in 1..=60 {
+        text.push_str(&own.ordinal(index, 1_000).join(" "));
+        text.push(' ');
+        text.push_str(&index.to_string());
+        text.push(' ');
+    }
+    for reason in [
+        GapReason::RestrictedPage,
+        GapReason::PermissionMissing,
+        GapReason::TabCrashed,
+        GapReason::NativeDialog,
+        GapReason::FileViewer,
+    ] {
+        text.push_str(own.gap(reason));
+        text.push(' ');
+    }
+    for other in [own.and, own.comma, own.between_fragments, own.after_fragment] {
+        text.push_str(other);
+        text.push(' ');
+    }
+    text.push_str(&own.ordinal(3, 3).join(" "));
+    for marked in own.marked_before.iter().chain(&own.marked_after) {
+        text.push(' ');
+        text.push_str(marked);
+    }
+    text.push_str(&format!(
+        " {} {} {}",
+        own.sort_order("ascending"),
+        own.sort_order("descending"),
+        own.duration(3_661_000.0)
+    ));
+    text.to_lowercase()
+}
+
+fn is_said(word: &str, told: &str) -> bool {
+    let bare = word.trim_matches(|character: char| !character.is_alphanumeric()).to_lowercase();
+    bare.is_empty() || told.contains(&bare)
+}
+
+/// Japanese writes a fragment and what comes after it without a blank.
+fn is_own_word(word: &str, own: &str, language: Language) -> bool {
+    if let Some((first, rest)) = word.split_once('、') {
+        return is_own_word(first, own, language) && is_own_word(rest, own, language);
+    }
+    let joints = [words(language).after_fragment.trim(), words(language).between_fragments.trim()];
+    let without = joints.iter().filter(|joint| !joint.is_empty()).find_map(|joint| word.strip_suffix(*joint));
+    // Where optional parts go, those beside them meet.
+    let bare = word.trim_matches(|character: char| !character.is_alphanumeric());
+    let meets = || bare.char_indices().skip(1).any(|(at, _)| is_said(&bare[..at], own) && is_said(&bare[at..], own));
+    is_said(word, own)
+        || word.split('-').all(|part| is_said(part, own))
+        || without.is_some_and(|word| is_said(word, own))
+        || language == Language::Japanese && bare.chars().count() > 2 && meets()
+}
 
 fn guides(case: &Case) -> Vec<(Language, Guide)> {
     Language::ALL.into_iter().map(|language| (language, case.guide(language))).collect()
+}
+
+#[test]
+fn no_word_is_made_up() {
+    for case in all().iter().filter(|case| !case.name.contains("megabyte")) {
+        let told = told(&case.rows);
+        for (language, guide) in guides(case) {
+            let own = own_words(language);
+            for run in guide.steps.iter().flat_map(|step| &step.caption) {
+                let is_own = matches!(run, Run::Plain { .. });
+                for word in run.text().split_whitespace() {
+                    let is_key = matches!(run, Run::Strong { text } if text.contains('+') || text == "Escape");
+                    let grounded = is_key || is_said(word, &told) || is_own && is_own_word(word, &own, language);
+                    assert!(grounded, "{language:?} {}: {word:?} of {:?} is nowhere", case.name, run.text());
+                }
+            }
+        }
+    }
 }
 
 #[test]
