@@ -20,9 +20,7 @@ fn option(gesture: &Gesture<'_>, target: &Target) -> Verdict {
         return Verdict::Nothing;
     }
     let value = Value::Options { labels: vec![target.label.text.clone()] };
-    let mut draft = act(gesture, target, Action::Select).value(value).state(cleared(gesture, target));
-    // What an option says of itself is no reason for the field.
-    draft.step.why = None;
+    let draft = act(gesture, target, Action::Select).value(value).state(cleared(gesture, target));
     match target.opener.as_deref() {
         Some(opener) => draft.about_opener(opener).into(),
         None => within_field(draft),

@@ -33,7 +33,7 @@ pub(super) fn options(previous: &Draft, next: &Draft) -> Meeting {
     merged.step.value = Some(Value::Options { labels });
     merged.step.state = None;
     merged.takes_several = true;
-    merged.step.why = merged.step.why.or_else(|| previous.step.why.clone());
+    merged.step.why = previous.step.why.clone().or(merged.step.why);
     Meeting::Merged(Box::new(merged))
 }
 
