@@ -36,18 +36,18 @@ fn every_target_is_written_twice_alike() {
     let targets = [
         ("gfm", "runbook.md"),
         ("portable", "runbook.md"),
-        ("notion", "Launch instance.md"),
+        ("notion", "Launch an instance and Stop instance in Compute.md"),
         ("notion-blocks", "blocks.json"),
         ("notion-markdown", "page.md"),
         ("confluence", "README.txt"),
         ("confluence-paste", "paste.html"),
         ("confluence-adf", "page.adf.json"),
         ("confluence-storage", "page.storage.xml"),
-        ("azure-devops", "Launch-instance.md"),
-        ("html", "launch-instance.html"),
+        ("azure-devops", "Launch-an-instance-and-Stop-instance-in-Compute.md"),
+        ("html", "launch-an-instance-and-stop-instance-in-compute.html"),
         ("agent", "guide.md"),
-        ("playwright", "launch-instance.spec.ts"),
-        ("puppeteer", "launch-instance.replay.json"),
+        ("playwright", "launch-an-instance-and-stop-instance-in-compute.spec.ts"),
+        ("puppeteer", "launch-an-instance-and-stop-instance-in-compute.replay.json"),
         ("cairn", "launch-instance.cairn"),
     ];
     let out = folder("targets");
