@@ -39,7 +39,7 @@ test("a guide is saved as a file, opened again, edited, and exported as it was b
     for (const [label, name] of [["Markdown", "gfm"], ["Web page", "html"], ["Confluence", "confluence"]] as const) {
       const download = await recording.download(label);
       const out = join(folder, name);
-      await run("cargo", ["run", "--quiet", "-p", "cairn-cli", "--", "export", file, "--to", name, "-o", out], { cwd: repository() });
+      await run(join(repository(), "target/debug/cairn"), ["export", file, "--to", name, "-o", out]);
       const rendered = await readFile(join(out, download.suggestedFilename()));
       expect(rendered.equals(await readFile(await download.path())), name).toBe(true);
     }

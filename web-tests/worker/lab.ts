@@ -36,7 +36,7 @@ export async function until<T>(ask: () => Promise<T>, right: (value: T) => boole
   for (;;) {
     const value = await ask();
     if (right(value)) return value;
-    if (Date.now() > end) throw new Error(`Not in ${String(patience)} ms; last: ${String(JSON.stringify(value)).slice(0, 2000)}`);
+    if (Date.now() > end) throw new Error(`Not in ${String(patience)} ms; last: ${(JSON.stringify(value) as string | undefined ?? "").slice(0, 2000)}`);
     await wait(40);
   }
 }

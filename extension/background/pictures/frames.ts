@@ -30,15 +30,26 @@ interface Request {
 
 const requests = new Map<number, Request>();
 const warm = new Map<number, Frame>();
+/** The last frame of the document that a tab showed before. */
+const past = new Map<number, Frame>();
 
-/** The picture for a gesture: the warm frame while nothing has changed since, else the next capture. */
+/**
+ * The picture for a gesture: the warm frame while nothing has changed since, else the next capture. When the page went
+ * before that, an older frame of it still shows where the control stood; its times say that it is older.
+ */
 export async function frameFor(gesture: Gesture): Promise<Result> {
   const frame = await warmFrame(gesture.tab);
   if (frame !== null && (await showsBefore(frame, gesture))) return { kind: "frame", frame };
+  const { document } = gesture.frame === 0 ? gesture : ((await pageOf(gesture.tab, 0)) ?? { document: null });
   const result = await request(gesture.tab, gesture.quietSince ?? Infinity, true);
-  const isOther = result.kind === "frame" && gesture.frame === 0 && gesture.document !== null && result.frame.document !== gesture.document;
-  if (isOther) return missing("pageGone");
-  return result;
+  const isOther = result.kind === "frame" && gesture.frame === 0 && document !== null && result.frame.document !== document;
+  const isGone = isOther || (result.kind === "missing" && result.reason === "pageGone");
+  return isGone ? lastOf(gesture.tab, document) : result;
+}
+
+function lastOf(tab: number, document: string | null): Result {
+  const frame = [warm.get(tab), past.get(tab)].find((known) => known?.document === document);
+  return frame === undefined ? missing("pageGone") : { kind: "frame", frame };
 }
 
 /** The page has settled: keep a frame of it, unless there is one. */
@@ -156,6 +167,8 @@ async function develop(
  * But what is only kept in memory for a while never goes there.
  */
 async function keepWarm(frame: Frame): Promise<void> {
+  const before = warm.get(frame.tab);
+  if (before !== undefined && before.document !== frame.document) past.set(frame.tab, before);
   warm.set(frame.tab, frame);
   if (await isCatchingUp()) return;
   const put = (transaction: IDBTransaction): Promise<unknown> => got(transaction.objectStore("warm").put(frame));
@@ -165,8 +178,10 @@ async function keepWarm(frame: Frame): Promise<void> {
 
 /** The recording is over, or the tab gone. */
 export async function cool(tab?: number): Promise<void> {
-  if (tab === undefined) warm.clear();
-  else warm.delete(tab);
+  for (const frames of [warm, past]) {
+    if (tab === undefined) frames.clear();
+    else frames.delete(tab);
+  }
   const remove = (transaction: IDBTransaction): Promise<undefined> => {
     const table = transaction.objectStore("warm");
     return got(tab === undefined ? table.clear() : table.delete(tab));

@@ -4,10 +4,9 @@ use crate::build::Extension;
 use crate::trouble::{Outcome, Trouble};
 
 /// Bytes of optimised wasm that may be shipped. Lower it whenever that is possible.
-// The goal is 600,000; what is here now is one step on the way down.
-// The side panel, the controls while recording and catch-up took 40,000.
-// Twelve more targets in the export dialog, and files that are saved and opened, took the rest.
-const WASM_BYTES: usize = 1_050_000;
+// The goal is 600,000. The app holds 988,000 today: five languages, three kinds of document and fifteen targets; what
+// is next to cut stands in ARCHITECTURE.md.
+const WASM_BYTES: usize = 1_000_000;
 
 /// Prints the size and fails when it is too large.
 pub fn check(extension: &Extension) -> Outcome<()> {

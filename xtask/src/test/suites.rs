@@ -84,6 +84,12 @@ fn web(run: &Run) -> Outcome<Count> {
     let tools = setup::everything(run.repository)?;
     let extension = build::build(run.repository, &tools.wasm, Purpose::Tests)?;
     let mut count = budget(&extension);
+    process::run(
+        Command::new("cargo")
+            .args(["build", "--quiet", "--workspace", "--bin", "cairn"])
+            .current_dir(run.repository.root()),
+        "Mend what the compiler names above: a test compares the popup's files with those of the command line.",
+    )?;
     let report = run.repository.path("target/web-tests.json");
     if report.exists() {
         fs::remove_file(&report).map_err(|error| Trouble::file("remove", &report, &error))?;

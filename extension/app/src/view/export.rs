@@ -24,7 +24,7 @@ fn group(group: Group, exporting: &Exporting, emit: &Callback<Msg>) -> Html {
     let rows = TARGETS.iter().filter(|row| row.group == group);
     let is_first = group == Group::Common;
     html! {
-        <fieldset disabled={exporting.stage.progress().is_some()} class={if is_first { "" } else { "small" }}>
+        <fieldset disabled={exporting.stage.progress().is_some()} class={if is_first { "" } else { "further" }}>
             <legend class={if is_first { "for-ears" } else { "" }}>{ group.label() }</legend>
             { for rows.map(|row| radio(row, exporting.target, emit)) }
         </fieldset>
