@@ -43,13 +43,15 @@ export async function frameFor(gesture: Gesture): Promise<Result> {
   const { document } = gesture.frame === 0 ? gesture : ((await pageOf(gesture.tab, 0)) ?? { document: null });
   const result = await request(gesture.tab, gesture.quietSince ?? Infinity, true);
   const isOther = result.kind === "frame" && gesture.frame === 0 && document !== null && result.frame.document !== document;
-  const isGone = isOther || (result.kind === "missing" && result.reason === "pageGone");
-  return isGone ? lastOf(gesture.tab, document) : result;
+  if (isOther) return lastOf(gesture.tab, document) ?? missing("pageGone");
+  // A page that is going no longer says what is secret on it.
+  const isGone = result.kind === "missing" && (result.reason === "pageGone" || result.reason === "notCovered");
+  return (isGone ? lastOf(gesture.tab, document) : null) ?? result;
 }
 
-function lastOf(tab: number, document: string | null): Result {
+function lastOf(tab: number, document: string | null): Result | null {
   const frame = [warm.get(tab), past.get(tab)].find((known) => known?.document === document);
-  return frame === undefined ? missing("pageGone") : { kind: "frame", frame };
+  return frame === undefined ? null : { kind: "frame", frame };
 }
 
 /** The page has settled: keep a frame of it, unless there is one. */

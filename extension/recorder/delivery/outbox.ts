@@ -41,14 +41,20 @@ export class Outbox {
     return this.#waiting.size;
   }
 
-  /** Takes an observation on its way. An urgent one is written in this very task; what only adds to it goes along soon after. */
+  /**
+   * Takes an observation on its way. An urgent one is written and announced in this very task: its picture is taken
+   * before the page has reacted. What only adds to it goes along soon after.
+   */
   post(observation: Observation, urgent: boolean): void {
     if (this.#state === "closed") return;
     if (this.#state === "unknown" && this.#waiting.size >= MOST_HELD) return;
     this.#waiting.set(observation.key, observation);
     this.#unwritten.add(observation.key);
     if (this.#state !== "open") return;
-    if (urgent) this.#write();
+    if (urgent) {
+      this.flush();
+      return;
+    }
     this.#soon ??= setTimeout(() => {
       this.#soon = undefined;
       this.flush();
