@@ -41,6 +41,20 @@ export async function until<T>(ask: () => Promise<T>, right: (value: T) => boole
   }
 }
 
+/** Whether a database of the extension's origin takes 10 KB. */
+const TAKES_A_WRITE = `new Promise((resolve) => {
+  const opening = indexedDB.open("room");
+  opening.onupgradeneeded = () => opening.result.createObjectStore("rows");
+  opening.onerror = () => resolve(false);
+  opening.onsuccess = () => {
+    const transaction = opening.result.transaction("rows", "readwrite");
+    const end = (taken) => { opening.result.close(); resolve(taken); };
+    transaction.objectStore("rows").put("x".repeat(10_000), 1);
+    transaction.oncomplete = () => end(true);
+    transaction.onabort = () => end(false);
+  };
+})`;
+
 /** The real worker in a real browser, with the plain recorder in the pages. */
 export class Lab {
   public readonly protocol: Protocol;
@@ -185,12 +199,17 @@ export class Lab {
     await this.protocol.send("ServiceWorker.stopAllWorkers", {}, this.console);
   }
 
-  /** Sets the room the extension has, in bytes; null takes the limit away. An open store would go on by the old one. */
+  /**
+   * Sets the room the extension has, in bytes; null takes the limit away. The browser lets a store that is open write
+   * for up to 30 s by what it asked before, so the limit holds only once a write has been answered by it.
+   */
   public async quota(bytes: number | null): Promise<void> {
     await this.killWorker();
     await wait(3000);
     const origin = `chrome-extension://${EXTENSION_ID}`;
     await this.protocol.send("Storage.overrideQuotaForOrigin", { origin, ...(bytes === null ? {} : { quotaSize: bytes }) }, this.console);
+    await wait(500);
+    await until(() => this.inConsole<boolean>(TAKES_A_WRITE), (taken) => taken === (bytes === null), 45_000);
   }
 
   /** Evaluates in one of Cairn's own pages. */
