@@ -80,6 +80,7 @@ test("a journal and a store of a newer Cairn are refused by name", async () => {
 });
 
 test("a full disk pauses the recording, keeps what was acknowledged, and goes on when there is room", async () => {
+  test.slow();
   lab = await Lab.open({ limitedStorage: true });
   const tab = await lab.recorded();
   await lab.press(tab, 60, 40);
