@@ -27,6 +27,15 @@ test("a step is moved by keyboard, and the numbers follow", async ({ cairn, nimb
   expect(guide.steps.map((step) => step.caption)).toEqual([first, third, second]);
 });
 
+test("a step is dragged by its number to where it is let go", async ({ cairn, nimbus }) => {
+  const { recording } = await signedIn(cairn, nimbus);
+  const [first, second, third] = await recording.captions();
+  const steps = recording.popup.getByRole("list", { name: "Steps" }).getByRole("listitem");
+  await steps.nth(2).getByTitle("Drag to move").dragTo(steps.nth(0), { targetPosition: { x: 60, y: 4 } });
+  await expect(caption(recording.popup, 1)).toHaveValue(third ?? "");
+  expect(await recording.captions()).toEqual([third, first, second]);
+});
+
 test("what was done is undone and done again, also in a new popup", async ({ cairn, nimbus }) => {
   const { page, recording } = await signedIn(cairn, nimbus);
   const before = await recording.captions();

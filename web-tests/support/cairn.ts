@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { expect, type Download, type Locator, type Page } from "@playwright/test";
+import { expect, type Download, type Locator, type Page, type Worker } from "@playwright/test";
 import { launchBrowser, type Browser, type LaunchOptions } from "./browser.ts";
 import { EXTENSION_ID } from "./extension-id.ts";
 import { openExport, type Export } from "./guide.ts";
@@ -68,14 +68,27 @@ export class Cairn {
     const session = await this.browser.context.newCDPSession(page);
     const { windowId } = await session.send("Browser.getWindowForTarget");
     await session.detach();
-    const [worker] = this.browser.context.serviceWorkers();
-    if (worker === undefined) throw new Error("The extension's worker is not running.");
-    const tab = await worker.evaluate(async (window) => {
+    const tab = await this.worker().evaluate(async (window) => {
       const [active] = await chrome.tabs.query({ active: true, windowId: window });
       return active?.id;
     }, windowId);
     if (tab === undefined) throw new Error(`Window ${String(windowId)} has no active tab.`);
     return tab;
+  }
+
+  /** Opens a tab in front of a page, in its window, so that the page cannot be seen. */
+  public async coverWithTab(page: Page): Promise<void> {
+    const tab = await this.tabOf(page);
+    await this.worker().evaluate(async (covered) => {
+      const { windowId } = await chrome.tabs.get(covered);
+      await chrome.tabs.create({ windowId, url: "about:blank", active: true });
+    }, tab);
+  }
+
+  private worker(): Worker {
+    const [worker] = this.browser.context.serviceWorkers();
+    if (worker === undefined) throw new Error("The extension's worker is not running.");
+    return worker;
   }
 
   private async openWindow(page: Page, url: string): Promise<Page> {
