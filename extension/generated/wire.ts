@@ -197,7 +197,11 @@ connected: boolean,
 /**
  * When the page first changed visibly after the gesture (milliseconds since the epoch).
  */
-changedAt: number | null, } | { "kind": "outcome", 
+changedAt: number | null, 
+/**
+ * Where it stands now, CSS px of the frame's viewport: the page may have moved it.
+ */
+rect: Rect | null, } | { "kind": "outcome", 
 /**
  * What sort of thing.
  */

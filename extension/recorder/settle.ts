@@ -1,6 +1,8 @@
 import type { Changes } from "./changes";
 import { now } from "./clock";
 import type { Gesture } from "./gestures";
+import { Names } from "./naming/names";
+import { rectIn } from "./naming/rect";
 import type { Standing, Targets } from "./targets";
 import type { Voice } from "./voice";
 
@@ -91,7 +93,8 @@ export class Settling {
 
   #tell(one: Watched, standing: Standing, changedAt: number | null, reading: string): void {
     one.told = reading;
-    this.#voice.say({ kind: "settled", node: one.node, ...standing, changedAt }, { gesture: one.gesture.id, time: now() });
+    const rect = standing.connected ? rectIn(one.element, new Names()) : null;
+    this.#voice.say({ kind: "settled", node: one.node, ...standing, changedAt, rect }, { gesture: one.gesture.id, time: now() });
   }
 
   #forget(id: string): void {

@@ -5,13 +5,15 @@ use crate::observation::{FrameContext, Picture, Rect};
 use crate::step::{Shows, StepFrame};
 
 /// The picture of a gesture's step, with the place of `rect` (CSS px of the frame's viewport) on it.
-/// What the gesture made vanish stands on no later picture: a mark there would point at something else.
+/// What the gesture made vanish stands on no later picture, and what it moved stands elsewhere there: a mark at the
+/// old place would point at something else.
 pub(super) fn of_gesture(gesture: &Gesture<'_>, node: u32, rect: Rect) -> StepFrame {
     let shows = shows(gesture);
-    let vanished = gesture.settlement(node).is_some_and(|settlement| !settlement.connected);
+    let settlement = gesture.settlement(node).filter(|_| shows == Shows::After);
+    let rect = settlement.and_then(|settlement| settlement.rect).unwrap_or(rect);
     match frame(gesture.picture, shows, rect, gesture.frame_context()) {
-        StepFrame::Taken { picture, shows: Shows::After, .. } if vanished => {
-            StepFrame::Taken { picture, shows: Shows::After, target: None }
+        StepFrame::Taken { picture, shows, .. } if settlement.is_some_and(|settlement| !settlement.connected) => {
+            StepFrame::Taken { picture, shows, target: None }
         }
         frame => frame,
     }

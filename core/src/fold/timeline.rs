@@ -3,7 +3,7 @@
 use super::frame;
 use crate::observation::{
     Arrival, Control, DropKind, Event, FillHow, FrameContext, GapReason, Key, Modifiers, Observation, Opener,
-    OutcomeKind, Page, Picture, PictureProblem, Pointer, Row, SCHEMA_VERSION, States, Target, Value,
+    OutcomeKind, Page, Picture, PictureProblem, Pointer, Rect, Row, SCHEMA_VERSION, States, Target, Value,
 };
 use crate::sorted::{Index, Map, sort_by_number};
 use crate::step::Shows;
@@ -128,6 +128,7 @@ pub(super) struct Settlement<'a> {
     pub value: Option<&'a Value>,
     pub connected: bool,
     pub changed_at: Option<f64>,
+    pub rect: Option<Rect>,
 }
 
 #[derive(Debug)]
@@ -314,13 +315,14 @@ impl<'a> Gesture<'a> {
 
     fn take_consequence(&mut self, event: &'a Event) {
         match event {
-            Event::Settled { node, states, value, connected, changed_at } => {
+            Event::Settled { node, states, value, connected, changed_at, rect } => {
                 self.settled.push(Settlement {
                     node: *node,
                     states,
                     value: value.as_ref(),
                     connected: *connected,
                     changed_at: *changed_at,
+                    rect: *rect,
                 });
             }
             Event::Outcome { what, text, from, to, after } => self.outcomes.push(OutcomeSeen {

@@ -1,6 +1,6 @@
 //! What happened: intents, confirmations, consequences, pages, pictures and the person's own words.
 
-use super::{Opener, Picture, States, Target, Value};
+use super::{Opener, Picture, Rect, States, Target, Value};
 use crate::tree::{Read, Write};
 
 /// The closed set of things an observation can tell.
@@ -135,6 +135,9 @@ pub enum Event {
         /// When the page first changed visibly after the gesture (milliseconds since the epoch).
         #[serde(default)]
         changed_at: Option<f64>,
+        /// Where it stands now, CSS px of the frame's viewport: the page may have moved it.
+        #[serde(default)]
+        rect: Option<Rect>,
     },
     /// What the page did next, attributed to the gesture (at most 5 s after it).
     Outcome {

@@ -300,11 +300,19 @@ fn consequences(trace: &mut Trace, target: &Target, act: Act) {
             value: act.value_after,
             connected: true,
             changed_at: act.effect.then_some(trace.time + 20.0),
+            rect: None,
         });
     }
     if act.field_after.is_some() {
         let (node, states) = (4711, States::default());
-        trace.tell(Event::Settled { node, states, value: act.field_after, connected: true, changed_at: None });
+        trace.tell(Event::Settled {
+            node,
+            states,
+            value: act.field_after,
+            connected: true,
+            changed_at: None,
+            rect: None,
+        });
     }
     if let Some(form) = act.submits {
         trace.tell(Event::Submitted { form, submitter: Some(target.node) });

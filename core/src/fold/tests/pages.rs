@@ -110,6 +110,28 @@ fn a_gap_is_told() {
     assert_eq!(fold(t.rows()).steps.len(), 2, "told again at once, it is one gap");
 }
 
+#[test]
+fn a_mark_on_a_later_picture_stands_where_the_page_moved_the_control_to() {
+    let mut t = trace();
+    let save = button("Save");
+    t.press(&save);
+    let at = t.time;
+    let rect = Some(Rect { x: 10.0, y: 60.0, width: 80.0, height: 20.0 });
+    let changed_at = Some(at + 10.0);
+    t.tell(Event::Settled {
+        node: save.node,
+        states: States::default(),
+        value: None,
+        connected: true,
+        changed_at,
+        rect,
+    });
+    let picture = Picture { id: "p".into(), width: 200, height: 200, scale: 2.0, started: at + 50.0, ended: at + 90.0 };
+    t.tell(Event::PictureTaken { picture });
+    let StepFrame::Taken { target, shows: Shows::After, .. } = &fold(t.rows()).steps[0].frame else { panic!() };
+    assert_eq!(*target, Some(Rect { x: 20.0, y: 120.0, width: 160.0, height: 40.0 }));
+}
+
 /// A picture from `started` to `ended`, a change of the page at `changed`, all relative to the press.
 fn shows(started: f64, ended: f64, quiet: f64, changed: Option<f64>) -> Shows {
     let mut t = trace();
@@ -125,6 +147,7 @@ fn shows(started: f64, ended: f64, quiet: f64, changed: Option<f64>) -> Shows {
         value: None,
         connected: true,
         changed_at: changed.map(|after| at + after),
+        rect: None,
     });
     let picture =
         Picture { id: "p".into(), width: 200, height: 100, scale: 2.0, started: at + started, ended: at + ended };

@@ -186,6 +186,7 @@ impl Trace {
             value: target.value.clone(),
             connected: true,
             changed_at: None,
+            rect: None,
         })
     }
 
@@ -197,6 +198,7 @@ impl Trace {
             value: None,
             connected: true,
             changed_at: Some(self.time + milliseconds),
+            rect: None,
         })
     }
 
