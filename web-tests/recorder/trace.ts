@@ -90,6 +90,8 @@ export async function openStage(browser?: Browser): Promise<Stage> {
     trace.clear();
     await page.goto(`${ORIGIN}/first`);
     await page.waitForTimeout(350);
+    // Nobody acts before the page stands still; one that never does is acted on all the same.
+    for (let tries = 0; tries < 60 && !trace.messages.some(({ kind }) => kind === "quiet"); tries += 1) await page.waitForTimeout(50);
   };
   const close = async (): Promise<void> => {
     await context.close();

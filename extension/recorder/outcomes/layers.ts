@@ -2,6 +2,7 @@ import { rectOf } from "../naming/dom";
 import { asElement, attribute, closest, holds, isConnected, isVisible, oneLine, parentOf, queryAll, textOf, textOfIds } from "../dom";
 import { layerKind, mayBeLayer } from "./kinds";
 import type { LayerKind } from "./kinds";
+import { News, stands } from "./news";
 
 /** A layer that came, went, or says something else now. */
 export interface LayerChange {
@@ -26,6 +27,7 @@ const LONGEST = 200;
 export class Layers {
   readonly #known = new Map<Element, Layer>();
   readonly #fresh = new Set<Element>();
+  readonly #news = new News();
 
   /** An element came, or stood there before anything happened; whether it is a layer is seen at the next comparison. */
   visit(element: Element): void {
@@ -53,12 +55,16 @@ export class Layers {
       const visible = isVisible(element);
       const text = layer.kind === "message" && visible ? messageText(element) : layer.text;
       if (visible !== layer.visible) changes.push({ element, kind: layer.kind, what: visible ? "opened" : "closed", text: visible ? nameOf(element, layer.kind) : layer.text });
-      else if (visible && text !== layer.text) changes.push({ element, kind: layer.kind, what: "said", text });
+      else if (visible && text !== layer.text && !stands(text, layer.text)) changes.push({ element, kind: layer.kind, what: "said", text });
       layer.visible = visible;
       layer.text = visible ? nameOf(element, layer.kind) : text;
       if (!isConnected(element)) this.#known.delete(element);
     }
-    return changes.filter((change) => change.kind !== "message" || (!isRepeated(change, changes) && isDrawn(change.element)));
+    return changes.flatMap((change) => {
+      if (change.kind !== "message") return [change];
+      if (isRepeated(change, changes) || !isDrawn(change.element)) return [];
+      return [{ ...change, text: this.#news.of(change.text) }];
+    });
   }
 
   #takeFresh(): void {
