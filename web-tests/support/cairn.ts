@@ -187,6 +187,7 @@ export class Recording {
       dialog.getByRole("button", { name: "Download" }).click(),
     ]);
     await download.path();
+    await expect(dialog.getByText("is in your downloads"), "where the file is, without scrolling").toBeInViewport();
     await this.popup.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
     return download;

@@ -104,8 +104,8 @@ fn languages(open: &Open, emit: &Callback<Msg>) -> Html {
                         onchange={press(emit, Msg::Document(DocumentMsg::Language(*language)))} />{ language.own_name() }
                 </label>
             }) }
-            <label class="option">
-                <input type="checkbox" checked={open.guide.shows_reasons} onchange={reasons} />{ "Tell why" }
+            <label class="option alone">
+                <input type="checkbox" checked={open.guide.shows_reasons} onchange={reasons} />{ "Say why below a step, where the page says it" }
             </label>
         </fieldset>
     }

@@ -14,8 +14,10 @@ pub fn dialog(exporting: &Exporting, emit: &Callback<Msg>) -> Html {
     html! {
         <Modal label="Export the guide" onclose={press(emit, Msg::DialogClosed)}>
             <div class="choices">{ for Group::ALL.iter().map(|part| group(*part, exporting, emit)) }</div>
-            <div class="stage" aria-live={if is_working { "off" } else { "polite" }}>{ stage(&exporting.stage) }</div>
-            { buttons(exporting, emit) }
+            <div class="foot">
+                <div class="stage" aria-live={if is_working { "off" } else { "polite" }}>{ stage(&exporting.stage) }</div>
+                { buttons(exporting, emit) }
+            </div>
         </Modal>
     }
 }
