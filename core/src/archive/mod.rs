@@ -11,7 +11,7 @@ mod write;
 
 pub use read::{Archive, Broken, Entry, Limits};
 pub use sha256::sha256;
-pub use write::{TooLarge, zip};
+pub use write::{Away, Content, Piece, TooLarge, whole, zip, zip_pieces};
 
 const LOCAL: u32 = 0x0403_4b50;
 const CENTRAL: u32 = 0x0201_4b50;

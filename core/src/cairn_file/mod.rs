@@ -10,8 +10,8 @@ mod read;
 mod tests;
 mod write;
 
-pub use read::{Damage, Opened, Refusal, read};
-pub use write::{pictures_of, write};
+pub use read::{Damage, Examined, Opened, Refusal, examine, picture, read};
+pub use write::{Packer, pictures_of, write};
 
 use crate::guide::Edit;
 use crate::observation::Row;
@@ -48,7 +48,7 @@ impl Contents {
     /// The rows that can be read, and how many cannot.
     #[must_use]
     pub fn rows(&self) -> (Vec<Row>, usize) {
-        lines(&self.journal, |line| tree::read(line).ok())
+        rows_of(&self.journal)
     }
 
     /// The edits that can be read, and how many cannot. After one that cannot be read, none is taken:
@@ -61,6 +61,12 @@ impl Contents {
         let lost = all - edits.len();
         (edits, lost)
     }
+}
+
+/// The rows of a journal, one a line, that can be read, and how many cannot.
+#[must_use]
+pub fn rows_of(journal: &str) -> (Vec<Row>, usize) {
+    lines(journal, |line| tree::read(line).ok())
 }
 
 fn lines<T>(text: &str, parse: impl Fn(&str) -> Option<T>) -> (Vec<T>, usize) {

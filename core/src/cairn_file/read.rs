@@ -82,6 +82,35 @@ impl fmt::Display for Damage {
 /// # Errors
 /// When there is nothing to keep, or it must not be unpacked.
 pub fn read(bytes: &[u8]) -> Result<Opened, Refusal> {
+    let Examined { mut contents, pictures, damages } = examine(bytes)?;
+    let read = |(id, name): (String, String)| Some((id, picture(bytes, &name)?));
+    contents.pictures = pictures.into_iter().filter_map(read).collect();
+    Ok(Opened { contents, damages })
+}
+
+/// A file that was looked through: its pictures are left in it, to be taken out one by one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Examined {
+    /// What is whole in it, without the pictures.
+    pub contents: Contents,
+    /// Whole pictures: their ids, and by what [`picture`] finds them.
+    pub pictures: Vec<(String, String)>,
+    /// What is not whole.
+    pub damages: Vec<Damage>,
+}
+
+/// A picture of a file that was examined.
+#[must_use]
+pub fn picture(bytes: &[u8], name: &str) -> Option<Vec<u8>> {
+    let archive = Archive::open(bytes, LIMITS).ok()?;
+    archive.read(archive.entries.iter().find(|entry| entry.name == name)?).ok()
+}
+
+/// Looks a file through, one picture in memory at a time.
+///
+/// # Errors
+/// As [`read`].
+pub fn examine(bytes: &[u8]) -> Result<Examined, Refusal> {
     let archive = Archive::open(bytes, LIMITS).map_err(|broken| match broken {
         Broken::TooLarge => Refusal::TooLarge,
         _ => Refusal::NotCairn,
@@ -92,8 +121,8 @@ pub fn read(bytes: &[u8]) -> Result<Opened, Refusal> {
     }
     reader.read_manifest()?;
     reader.leave_out_strangers();
-    let contents = reader.contents()?;
-    Ok(Opened { contents, damages: reader.damages })
+    let (contents, pictures) = reader.contents()?;
+    Ok(Examined { contents, pictures, damages: reader.damages })
 }
 
 /// What the manifest says, as far as it can be understood.
@@ -150,7 +179,7 @@ impl Reader<'_> {
         }
     }
 
-    fn contents(&mut self) -> Result<Contents, Refusal> {
+    fn contents(&mut self) -> Result<(Contents, Vec<(String, String)>), Refusal> {
         let journal = match self.checked(JOURNAL) {
             Ok(bytes) => text(bytes),
             Err(why) => return Err(Refusal::NoJournal(why)),
@@ -163,7 +192,7 @@ impl Reader<'_> {
             }
         };
         let (edits, settings) = (optional(EDITS), optional(SETTINGS));
-        let mut contents = Contents {
+        let contents = Contents {
             recording: std::mem::take(&mut self.manifest.recording),
             started: self.manifest.started,
             stopped: self.manifest.stopped,
@@ -173,9 +202,9 @@ impl Reader<'_> {
             pictures: Vec::new(),
         };
         self.read_rows(&contents)?;
-        contents.pictures = self.pictures();
-        self.miss_pictures(&contents);
-        Ok(contents)
+        let pictures = self.pictures();
+        self.miss_pictures(&contents, &pictures);
+        Ok((contents, pictures))
     }
 
     fn read_rows(&mut self, contents: &Contents) -> Result<(), Refusal> {
@@ -196,11 +225,12 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn pictures(&mut self) -> Vec<(String, Vec<u8>)> {
+    /// Ids and names of those that are whole.
+    fn pictures(&mut self) -> Vec<(String, String)> {
         let mut pictures = Vec::new();
         for (name, id) in std::mem::take(&mut self.manifest.pictures) {
             match self.checked(&name) {
-                Ok(bytes) if bytes.starts_with(b"\x89PNG\r\n\x1a\n") => pictures.push((id, bytes)),
+                Ok(bytes) if bytes.starts_with(b"\x89PNG\r\n\x1a\n") => pictures.push((id, name)),
                 Ok(_) => self.damages.push(Damage::Entry(name, "is no picture")),
                 // What is not there is missed by the journal, if it names it at all.
                 Err("is missing") => {}
@@ -211,9 +241,9 @@ impl Reader<'_> {
     }
 
     /// Pictures that the journal names and the file does not hold. One that is damaged was told already.
-    fn miss_pictures(&mut self, contents: &Contents) {
+    fn miss_pictures(&mut self, contents: &Contents, pictures: &[(String, String)]) {
         for id in pictures_of(&contents.rows().0) {
-            let is_there = contents.pictures.iter().any(|(known, _)| *known == id);
+            let is_there = pictures.iter().any(|(known, _)| *known == id);
             if !is_there {
                 self.damages.push(Damage::PictureMissing(id));
             }

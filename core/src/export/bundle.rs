@@ -1,6 +1,6 @@
 //! What lies where in each target's export.
 
-use super::{Exporter, Target, in_folder};
+use super::{Arrival, Exporter, Target, in_folder};
 use crate::document::{Document, iso_time};
 use crate::guide::{Guide, Slot};
 use crate::sorted::Map;
@@ -97,9 +97,7 @@ fn azure_devops(document: &Document) -> Bundle {
 }
 
 fn self_contained(exporter: &Exporter) -> Written {
-    html::write(&exporter.document, |figure| {
-        exporter.picture(&figure.file).map(|picture| html::data_url(&picture.bytes))
-    })
+    html::write(&exporter.document, |figure| exporter.picture(&figure.file).map(Arrival::address))
 }
 
 fn paste(document: &Document) -> Bundle {

@@ -10,14 +10,15 @@ mod tests;
 
 pub use target::{Delivery, Group, Row, TARGETS, Target, Wants};
 
-use crate::archive::{sha256, zip};
+use crate::archive::{Away, Content, Piece, sha256, whole, zip_pieces};
 use crate::document::{self, Document, figures_mut, lay_out, no_picture, replace_figures};
 use crate::guide::{Guide, GuideStep};
-use crate::observation::Picture;
+use crate::observation::{Picture, Rect};
 use crate::picture::{Annotation, Crop, Encoded, Mark};
 use crate::sorted::Map;
 use crate::step::{Shows, StepFrame, StepId};
 use crate::write::guide_json::Frame;
+use crate::write::html::data_url;
 use crate::write::{At, Loss, Lost};
 use std::fmt;
 
@@ -30,6 +31,19 @@ pub struct PictureRequest {
     pub picture: String,
     /// What to make of it.
     pub annotation: Annotation,
+}
+
+/// A finished export whose pictures may be kept by somebody else.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assembled {
+    /// Suggested file name.
+    pub file_name: String,
+    /// The file, in its order.
+    pub pieces: Vec<Piece>,
+    /// What it does not hold, or not as it is in the guide.
+    pub losses: Vec<Loss>,
+    /// How many blanks a person still has to fill in.
+    pub blanks: usize,
 }
 
 /// A finished export.
@@ -52,6 +66,8 @@ pub enum ExportError {
     NotAsked(StepId),
     /// It is larger than a ZIP can be.
     TooLarge,
+    /// Pictures of it are kept by somebody else, who must put them in.
+    Away,
 }
 
 impl fmt::Display for ExportError {
@@ -61,6 +77,7 @@ impl fmt::Display for ExportError {
             Self::TooLarge => f.write_str(
                 "The ZIP file would be larger than a ZIP file can be. The recording is safe: delete some steps, then try again.",
             ),
+            Self::Away => f.write_str("The pictures of the export are kept elsewhere."),
         }
     }
 }
@@ -83,8 +100,32 @@ pub struct Exporter {
 #[derive(Clone, Debug)]
 enum Arrived {
     Not(String),
-    Picture(Encoded),
+    Picture(Arrival),
 }
+
+/// A picture that came, as far as texts speak of it.
+#[derive(Clone, Debug)]
+struct Arrival {
+    width: u32,
+    height: u32,
+    target: Option<Rect>,
+    /// Of its bytes, where names are made of it.
+    digest: Option<String>,
+    content: Content,
+}
+
+impl Arrival {
+    /// What the file of itself has in the place of the picture's address.
+    fn address(&self) -> String {
+        match &self.content {
+            Content::Bytes(bytes) => data_url(bytes),
+            Content::Away(away) => format!("{MARK}{}{MARK}", away.key),
+        }
+    }
+}
+
+/// Stands around the key of what is put in later. No text of a document holds it: it is a control character.
+const MARK: char = '\u{1}';
 
 impl Exporter {
     /// Begins an export.
@@ -124,7 +165,34 @@ impl Exporter {
     /// # Errors
     /// When no picture of that step was asked for.
     pub fn add_picture(&mut self, step: &StepId, picture: Encoded) -> Result<(), ExportError> {
-        self.arrive(step, Arrived::Picture(picture))
+        self.come(step, picture, Content::Bytes)
+    }
+
+    /// Takes note of the annotated picture of a step, and gives back what must be put in its place later:
+    /// many pictures are large together, and need not be in one memory.
+    ///
+    /// # Errors
+    /// When no picture of that step was asked for.
+    pub fn put_away(&mut self, step: &StepId, picture: Encoded, key: u32) -> Result<Vec<u8>, ExportError> {
+        let mut kept = Vec::new();
+        let as_text = self.target == Target::Html;
+        self.come(step, picture, |bytes| {
+            let away = Content::Away(Away::of(&bytes, key));
+            kept = if as_text { data_url(&bytes).into_bytes() } else { bytes };
+            away
+        })?;
+        Ok(kept)
+    }
+
+    fn come(
+        &mut self,
+        step: &StepId,
+        picture: Encoded,
+        keep: impl FnOnce(Vec<u8>) -> Content,
+    ) -> Result<(), ExportError> {
+        let Encoded { bytes, width, height, target, .. } = picture;
+        let digest = self.hashed.then(|| sha256(&bytes));
+        self.arrive(step, Arrived::Picture(Arrival { width, height, target, digest, content: keep(bytes) }))
     }
 
     /// Says why a step stays without picture. Pictures never handed in count as no longer stored.
@@ -144,8 +212,18 @@ impl Exporter {
     /// Writes everything and puts it into one file.
     ///
     /// # Errors
+    /// When the ZIP cannot be put together, for it would be larger than a ZIP can be, or pictures were put away.
+    pub fn finish(self) -> Result<Export, ExportError> {
+        let Assembled { file_name, pieces, losses, blanks } = self.assemble()?;
+        let bytes = whole(pieces).ok_or(ExportError::Away)?;
+        Ok(Export { file_name, bytes, losses, blanks })
+    }
+
+    /// The same file, with places for the pictures that were put away.
+    ///
+    /// # Errors
     /// When the ZIP cannot be put together, for it would be larger than a ZIP can be.
-    pub fn finish(mut self) -> Result<Export, ExportError> {
+    pub fn assemble(mut self) -> Result<Assembled, ExportError> {
         if self.hashed {
             self.hash_names();
         }
@@ -153,13 +231,15 @@ impl Exporter {
         let bundle = bundle::bundle(&self);
         losses.extend(bundle.losses);
         let file_name = self.target.file_name(&self.guide.title);
-        let bytes = match self.target.row().delivery {
-            Delivery::File(_) => bundle.texts.into_iter().next().map(|(_, bytes)| bytes).unwrap_or_default(),
-            Delivery::Zip(_) => {
-                zip(with_pictures(bundle.texts, &bundle.folder, self.pictures)).map_err(|_| ExportError::TooLarge)?
+        let pieces = match self.target.row().delivery {
+            Delivery::File(_) => {
+                let text = bundle.texts.into_iter().next().map(|(_, bytes)| bytes).unwrap_or_default();
+                if self.target == Target::Html { in_pieces(&text) } else { vec![Piece::Bytes(text)] }
             }
+            Delivery::Zip(_) => zip_pieces(with_pictures(bundle.texts, &bundle.folder, self.pictures))
+                .map_err(|_| ExportError::TooLarge)?,
         };
-        Ok(Export { file_name, bytes, losses, blanks: self.blanks })
+        Ok(Assembled { file_name, pieces, losses, blanks: self.blanks })
     }
 
     /// Puts the beginning of each picture's digest into its name, in the pictures and in the document.
@@ -169,8 +249,8 @@ impl Exporter {
         for step in steps {
             let Some((file, arrived)) = self.pictures.get_mut(&step) else { continue };
             if let (Arrived::Picture(picture), Some(stem)) = (arrived, file.strip_suffix(".png")) {
-                let digest = sha256(&picture.bytes);
-                let hashed = format!("{stem}.{}.png", digest.get(..8).unwrap_or_default());
+                let digest = picture.digest.as_deref().and_then(|digest| digest.get(..8)).unwrap_or_default();
+                let hashed = format!("{stem}.{digest}.png");
                 renamed.insert(std::mem::replace(file, hashed.clone()), hashed);
             }
         }
@@ -182,7 +262,7 @@ impl Exporter {
     }
 
     /// A picture that came, by the name of its file.
-    fn picture(&self, file: &str) -> Option<&Encoded> {
+    fn picture(&self, file: &str) -> Option<&Arrival> {
         self.pictures.values().find_map(|(name, arrived)| match arrived {
             Arrived::Picture(picture) if name == file => Some(picture),
             _ => None,
@@ -216,7 +296,7 @@ impl Exporter {
         losses
     }
 
-    fn frame(&self, step: &GuideStep) -> Result<(Shows, String, &Encoded), String> {
+    fn frame(&self, step: &GuideStep) -> Result<(Shows, String, &Arrival), String> {
         if self.target.row().wants == Wants::Nothing {
             return Err("this export holds no pictures".to_owned());
         }
@@ -233,19 +313,33 @@ impl Exporter {
 }
 
 fn with_pictures(
-    mut entries: Map<String, Vec<u8>>,
+    texts: Map<String, Vec<u8>>,
     folder: &str,
     pictures: Map<StepId, (String, Arrived)>,
-) -> Map<String, Vec<u8>> {
+) -> Vec<(String, Content)> {
+    let mut entries: Vec<(String, Content)> =
+        texts.into_iter().map(|(path, bytes)| (path, Content::Bytes(bytes))).collect();
     for (_, (file, arrived)) in pictures {
         if let Arrived::Picture(picture) = arrived {
-            entries.insert(format!("{folder}/{file}"), picture.bytes);
+            entries.push((format!("{folder}/{file}"), picture.content));
         }
     }
     entries
 }
 
-fn request(step: &GuideStep, picture: &Picture, target: Option<crate::observation::Rect>) -> PictureRequest {
+/// A text, parted where marks stand for what is put in later.
+fn in_pieces(text: &[u8]) -> Vec<Piece> {
+    let parts = text.split(|byte| *byte == MARK as u8).enumerate().map(|(index, part)| {
+        let key = std::str::from_utf8(part).ok().and_then(|key| key.parse().ok());
+        match key {
+            Some(key) if index % 2 == 1 => Piece::Away(key),
+            _ => Piece::Bytes(part.to_vec()),
+        }
+    });
+    parts.collect()
+}
+
+fn request(step: &GuideStep, picture: &Picture, target: Option<Rect>) -> PictureRequest {
     PictureRequest {
         step: step.step.id.clone(),
         picture: picture.id.clone(),
@@ -258,7 +352,7 @@ fn request(step: &GuideStep, picture: &Picture, target: Option<crate::observatio
     }
 }
 
-fn in_folder(folder: &str, (shows, file, picture): (Shows, String, &Encoded)) -> Frame {
+fn in_folder(folder: &str, (shows, file, picture): (Shows, String, &Arrival)) -> Frame {
     Frame {
         file: format!("{folder}/{file}"),
         shows,
