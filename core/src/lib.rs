@@ -18,6 +18,7 @@ pub mod protocol;
 mod screen_words;
 pub mod sorted;
 pub mod step;
+pub mod studio;
 pub mod text;
 pub mod tree;
 #[cfg(test)]

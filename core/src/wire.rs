@@ -5,6 +5,7 @@ use crate::guide::{Edit, Kind, NoteKind, Slot, StepLayout};
 use crate::observation::*;
 use crate::protocol::*;
 use crate::step::StepId;
+use crate::studio::*;
 use std::fmt::Write as _;
 use ts_rs::{Config, TS};
 
@@ -74,6 +75,16 @@ macro_rules! each_type {
             Slot,
             StepLayout,
             StepId,
+            Task,
+            Source,
+            Drawing,
+            Size,
+            Stored,
+            Report,
+            Layout,
+            Piece,
+            ExportTarget,
+            Candidate,
         )
     };
 }

@@ -1118,4 +1118,240 @@ export type StepLayout = "headings" | "tasks" | "numbered";
 
 export type StepId = string;
 
+export type Task = { "kind": "draw", 
+/**
+ * What to make of which screenshot.
+ */
+drawing: Drawing, } | { "kind": "layOut", 
+/**
+ * The guide.
+ */
+source: Source, } | { "kind": "write", 
+/**
+ * The guide.
+ */
+source: Source, } | { "kind": "export", 
+/**
+ * The guide.
+ */
+source: Source, 
+/**
+ * What file.
+ */
+target: ExportTarget, } | { "kind": "open" } | { "kind": "takePart" } | { "kind": "picture", 
+/**
+ * A PNG; absent when the store no longer has it.
+ */
+base64: string | null, } | { "kind": "recording", 
+/**
+ * As it is stored.
+ */
+stored: Stored, } | { "kind": "noRecording", 
+/**
+ * What the browser said.
+ */
+why: string, };
+
+export type Source = { 
+/**
+ * Whose guide it is.
+ */
+recording: string, 
+/**
+ * The last row that the page knows: an older journal does not do.
+ */
+last: number, 
+/**
+ * All edits, those included that are not kept yet.
+ */
+edits: Array<Edit>, 
+/**
+ * What the team says in all guides.
+ */
+defaults: Array<DefaultText>, 
+/**
+ * What it is written in while nobody chose.
+ */
+language: Language, };
+
+export type Drawing = { 
+/**
+ * Key of the screenshot in the store.
+ */
+picture: string, 
+/**
+ * The target on it, in picture pixels.
+ */
+target: Rect | null, 
+/**
+ * Picture pixels for one CSS px.
+ */
+scale: number, 
+/**
+ * How it is drawn.
+ */
+size: Size, };
+
+export type Size = { "kind": "small", 
+/**
+ * At most so many pixels wide.
+ */
+width: number, } | { "kind": "large", 
+/**
+ * The number in the mark.
+ */
+number: number, 
+/**
+ * The whole page instead of the part around the target.
+ */
+whole: boolean, };
+
+export type Stored = { 
+/**
+ * When it began, milliseconds since the epoch.
+ */
+started: number, 
+/**
+ * When it was stopped; absent when it was cut off.
+ */
+stopped: number | null, 
+/**
+ * Rows as JSON, one a line.
+ */
+journal: string, 
+/**
+ * Edits as JSON, one a line.
+ */
+edits: string, };
+
+export type Report = { "kind": "wantPicture", 
+/**
+ * Its key in the store.
+ */
+id: string, } | { "kind": "wantRecording", 
+/**
+ * Which.
+ */
+recording: string, } | { "kind": "keep", 
+/**
+ * Under this.
+ */
+key: number, } | { "kind": "progress", 
+/**
+ * Pictures done.
+ */
+done: number, 
+/**
+ * Of so many.
+ */
+all: number, } | { "kind": "drawn", 
+/**
+ * The page's address of it, put in on the way.
+ */
+url: string, } | { "kind": "laidOut", 
+/**
+ * What the person must know of it.
+ */
+layout: Layout, } | { "kind": "written", 
+/**
+ * For editors.
+ */
+html: string, 
+/**
+ * For everything else.
+ */
+text: string, 
+/**
+ * What it does not hold.
+ */
+losses: Array<string>, } | { "kind": "made", 
+/**
+ * Its name.
+ */
+fileName: string, 
+/**
+ * What it does not hold.
+ */
+losses: Array<string>, 
+/**
+ * How many blanks are left in it.
+ */
+blanks: number, 
+/**
+ * In this order.
+ */
+pieces: Array<Piece>, } | { "kind": "examined", 
+/**
+ * What of it is not as it was written, in words.
+ */
+damages: Array<string>, 
+/**
+ * Pictures in it.
+ */
+pictures: number, } | { "kind": "refused", 
+/**
+ * Why, in words.
+ */
+why: string, } | { "kind": "part", 
+/**
+ * Absent after the last.
+ */
+part: RestorePart | null, } | { "kind": "failed", 
+/**
+ * Why, in words.
+ */
+why: string, };
+
+export type Layout = { 
+/**
+ * What a person still has to fill in.
+ */
+blanks: Array<Slot>, 
+/**
+ * What could be a variable, and what is one.
+ */
+candidates: Array<Candidate>, 
+/**
+ * Why the person's template is not used.
+ */
+templateErrors: Array<string>, 
+/**
+ * Steps that the document does not tell.
+ */
+stepsLeftOut: number, };
+
+export type Piece = { "kind": "bytes", 
+/**
+ * How many.
+ */
+length: number, } | { "kind": "kept", 
+/**
+ * Under this.
+ */
+key: number, };
+
+export type ExportTarget = "confluence" | "notion" | "markdown" | "cairnFile" | "confluencePaste" | "confluenceAdf" | "confluenceStorage" | "notionMarkdown" | "notionBlocks" | "portable" | "azureDevops" | "html" | "agent" | "playwright" | "puppeteer";
+
+export type Candidate = { 
+/**
+ * What was recorded.
+ */
+value: string, 
+/**
+ * The name it has, or could have.
+ */
+name: string, 
+/**
+ * It has that name already.
+ */
+on: boolean, 
+/**
+ * What it is, for the reader.
+ */
+about: string, 
+/**
+ * In how many steps it stands.
+ */
+steps: number, };
+
 export const SCHEMA_VERSION = 1;

@@ -72,6 +72,7 @@ test("a damaged file is told, and what is whole in it is kept when the person wa
   expect((await new AxeBuilder({ page: popup }).analyze()).violations).toEqual([]);
   await dialog.getByRole("button", { name: "Keep what is whole" }).click();
   await dialog.waitFor({ state: "hidden" });
+  await popup.getByRole("textbox", { name: "Caption of step 1", exact: true }).waitFor();
   expect(await recording.captions()).toEqual(captions);
 });
 

@@ -1,12 +1,15 @@
 //! Where a guide can go: one table, from which the dialog and the command line are drawn.
 
 use crate::document::slug;
+use crate::tree::{Read, Write};
 use Delivery::{File, Zip};
 use Group::{Common, Interfaces, Pages, Programs};
 use Wants::{Nothing, Pictures};
 
 /// Where a guide can go.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize), ts(rename = "ExportTarget"))]
+#[serde(rename_all = "camelCase")]
 pub enum Target {
     /// A page in storage format with attachments, and text for pasting.
     Confluence,

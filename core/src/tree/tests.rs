@@ -7,6 +7,7 @@ use crate::guide::{Edit, Kind, NoteKind, Numbered, Slot, StepLayout};
 use crate::observation::*;
 use crate::protocol::*;
 use crate::step::{Shows, StepId};
+use crate::studio::*;
 use crate::text::Run;
 use crate::wire::each_type;
 use proptest::prelude::*;

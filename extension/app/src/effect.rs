@@ -1,8 +1,9 @@
 //! What shall be done outside of the model.
 
-use crate::model::{Focus, Jotting, Numbered, Slot};
+use crate::model::{Focus, Jotting, Numbered};
 use crate::msg::Msg;
 use cairn_core::protocol::Request;
+use cairn_core::studio::Task;
 
 /// One thing for the shell to do.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,33 +57,28 @@ pub enum Effect {
         /// Whose.
         recording: String,
     },
-    /// Make an address of a PNG. Comes back as [`crate::msg::PictureMsg::Shown`].
-    ShowPicture {
-        /// Where it goes.
-        slot: Slot,
-        /// The PNG.
-        bytes: Vec<u8>,
+    /// Give the studio a job. Comes back as [`Msg::Studio`], again and again until the job has ended. The file of a
+    /// job that makes one is saved on the way.
+    Studio {
+        /// Its number.
+        job: u32,
+        /// What to do.
+        task: Task,
+    },
+    /// End a job of the studio that has not ended, whatever it is at.
+    StopStudio {
+        /// Its number.
+        job: u32,
     },
     /// An address is no longer used.
     ForgetPicture(String),
-    /// Give the person a file.
-    Save {
-        /// Its name.
-        file_name: String,
-        /// What is in it.
-        bytes: Vec<u8>,
-    },
-    /// Put text on the clipboard, rich and plain: only within a press of the person's.
+    /// Put text on the clipboard, rich and plain: only soon after a press of the person's. Comes back as
+    /// [`crate::msg::ExportMsg::CopyTried`].
     Copy {
         /// For editors.
         html: String,
         /// For everything else.
         text: String,
-    },
-    /// Read a whole recording as it is stored. Comes back as [`Msg::RecordingRead`].
-    ReadRecording {
-        /// Which.
-        recording: String,
     },
     /// Open a recording in a tab of its own.
     OpenEditor {

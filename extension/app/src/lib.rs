@@ -4,7 +4,6 @@
 //! can happen is a [`msg::Msg`], everything that shall be done is an [`effect::Effect`]. [`view`]
 //! draws the model, [`shell`] performs effects; they alone touch the page.
 
-mod base64;
 pub mod effect;
 pub mod model;
 pub mod msg;

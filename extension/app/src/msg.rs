@@ -1,11 +1,12 @@
 //! Everything that can happen.
 
-use crate::model::{Field, Jotting, JottingKind, Numbered, Shortcut, Slot};
+use crate::model::{Field, Jotting, JottingKind, Numbered, Shortcut};
 use cairn_core::caption::Language;
 use cairn_core::export::Target;
 use cairn_core::guide::{Kind, NoteKind, Slot as TextSlot, StepLayout};
 use cairn_core::protocol::{Answer, Notice, Request};
 use cairn_core::step::{Part, StepId};
+use cairn_core::studio::Report;
 
 /// Something happened.
 #[allow(clippy::large_enum_variant, reason = "a message is made once and taken at once")]
@@ -64,12 +65,12 @@ pub enum Msg {
     Document(DocumentMsg),
     /// About exporting.
     Export(ExportMsg),
-    /// A whole recording as it is stored, or why it cannot be read.
-    RecordingRead {
-        /// Whose.
-        recording: String,
-        /// What it is.
-        raw: Result<RawRecording, String>,
+    /// The studio told something of a job.
+    Studio {
+        /// The job's number.
+        job: u32,
+        /// What it told.
+        report: Report,
     },
     /// About opening a file.
     File(FileMsg),
@@ -201,13 +202,6 @@ pub enum PictureMsg {
     Seen(StepId),
     /// The picture asked for next can be worked on.
     Next,
-    /// It has an address now.
-    Shown {
-        /// Where it goes.
-        slot: Slot,
-        /// Its address.
-        url: String,
-    },
     /// Show the whole page in the editor, or the part around the control.
     WholePage(bool),
 }
@@ -240,28 +234,13 @@ pub enum DocumentMsg {
     KeepForTeam(TextSlot),
 }
 
-/// A recording as text, just as it is stored.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct RawRecording {
-    /// When it began, milliseconds since the epoch.
-    pub started: f64,
-    /// When it was stopped.
-    pub stopped: Option<f64>,
-    /// Rows as JSON, one a line.
-    pub journal: String,
-    /// Edits as JSON, one a line.
-    pub edits: String,
-}
-
 /// Opening a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileMsg {
-    /// The person chose one.
-    Read {
+    /// The person chose one. It goes to the studio with the next job that opens one.
+    Chosen {
         /// An id for the recording in it.
         recording: String,
-        /// Its bytes, or why they cannot be read.
-        bytes: Result<Vec<u8>, String>,
     },
     /// Keep what is whole in a damaged one.
     KeepWhole,
@@ -278,8 +257,11 @@ pub enum ExportMsg {
     Download,
     /// `Copy for Confluence`.
     Copy,
-    /// The next picture can be worked on.
-    Next,
+    /// The text was put on the clipboard, or the browser refused.
+    CopyTried {
+        /// It was.
+        done: bool,
+    },
     /// `Cancel` while it works.
     Cancel,
 }

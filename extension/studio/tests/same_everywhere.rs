@@ -49,7 +49,7 @@ fn digests() -> String {
     lines
 }
 
-/// After a change that is meant, `CAIRN_WRITE_DIGESTS=1 cargo test -p cairn-app` writes the file anew.
+/// After a change that is meant, `CAIRN_WRITE_DIGESTS=1 cargo test -p cairn-studio` writes the file anew.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen_test)]
 #[cfg_attr(not(target_arch = "wasm32"), test)]
 fn every_export_has_the_bytes_written_down() {

@@ -10,7 +10,7 @@ use crate::repository::{Repository, files_under, read, write};
 use crate::trouble::{Outcome, Trouble};
 
 /// What a browser would miss first.
-const NEEDED: [&str; 9] = [
+const NEEDED: [&str; 12] = [
     "manifest.json",
     "worker.js",
     "recorder.js",
@@ -20,6 +20,9 @@ const NEEDED: [&str; 9] = [
     "boot.js",
     "app.js",
     "app_bg.wasm",
+    "studio-worker.js",
+    "studio.js",
+    "studio_bg.wasm",
 ];
 
 /// Path inside the extension → bytes. Sorted, so that nothing depends on a folder's order.

@@ -1,8 +1,8 @@
 //! `cargo xtask build`: the extension, from sources to a folder that a browser loads.
 
-mod app;
 mod budget;
 mod extension;
+mod modules;
 pub mod scripts;
 mod stamp;
 
@@ -51,7 +51,7 @@ pub fn build(repository: &Repository, wasm: &WasmCompiler, purpose: Purpose) -> 
     let _alone = repository.lock("build")?;
     let mut extension = Extension::from_sources(repository)?;
     extension.files.extend(scripts::bundle(repository)?);
-    extension.files.extend(app::compile(repository, wasm)?);
+    extension.files.extend(modules::compile(repository, wasm)?);
     extension.check()?;
     extension.write_to(&repository.path(SHIPPED))?;
     if purpose == Purpose::Tests {

@@ -1,4 +1,4 @@
-//! The app: Rust to wasm, its bindings, and the optimiser.
+//! The wasm modules: Rust to wasm, its bindings, and the optimiser.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -27,16 +27,27 @@ const OPTIMISER: [&str; 9] = [
     "--strip-producers",
 ];
 
-/// Compiles the app; bindings and optimisation are done again only when the compiler's result changed.
+/// The modules: `app` is the package `cairn-app`, and becomes `app.js` and `app_bg.wasm`.
+const MODULES: [&str; 2] = ["app", "studio"];
+
+/// Compiles all modules; bindings and optimisation are done again only when the compiler's result changed.
 pub fn compile(repository: &Repository, wasm: &WasmCompiler) -> Outcome<BTreeMap<String, Vec<u8>>> {
-    let compiled = cargo_build(repository, wasm)?;
-    let finished = repository.workshop("app")?;
+    let mut files = BTreeMap::new();
+    for module in MODULES {
+        files.extend(compile_one(module, repository, wasm)?);
+    }
+    Ok(files)
+}
+
+fn compile_one(module: &str, repository: &Repository, wasm: &WasmCompiler) -> Outcome<BTreeMap<String, Vec<u8>>> {
+    let compiled = cargo_build(module, repository, wasm)?;
+    let finished = repository.workshop(module)?;
     let fingerprint = fingerprint(&compiled)?;
-    let mark = repository.workshop("stamps")?.join("app");
+    let mark = repository.workshop("stamps")?.join(module);
     if !stamp::is_stamped(&mark, &fingerprint) {
         empty(&finished)?;
-        bind(&compiled, &finished)?;
-        optimise(repository, &finished.join("app_bg.wasm"))?;
+        bind(module, &compiled, &finished)?;
+        optimise(repository, &finished.join(format!("{module}_bg.wasm")))?;
         stamp::put(&mark, &fingerprint)?;
     }
     files_under(&finished)?
@@ -48,11 +59,12 @@ pub fn compile(repository: &Repository, wasm: &WasmCompiler) -> Outcome<BTreeMap
         .collect()
 }
 
-fn cargo_build(repository: &Repository, wasm: &WasmCompiler) -> Outcome<PathBuf> {
+fn cargo_build(module: &str, repository: &Repository, wasm: &WasmCompiler) -> Outcome<PathBuf> {
     let mut cargo = wasm.cargo(repository, "build");
-    cargo.args(["--package", "cairn-app", "--lib", "--release"]);
+    cargo.args(["--package", &format!("cairn-{module}"), "--lib", "--release"]);
     process::run(&mut cargo, "Mend what the compiler names above.")?;
-    Ok(wasm.target_folder(repository).join(crate::setup::WASM_TARGET).join("release/cairn_app.wasm"))
+    let file = format!("release/cairn_{module}.wasm");
+    Ok(wasm.target_folder(repository).join(crate::setup::WASM_TARGET).join(file))
 }
 
 fn fingerprint(compiled: &Path) -> Outcome<String> {
@@ -63,17 +75,17 @@ fn fingerprint(compiled: &Path) -> Outcome<String> {
     ))
 }
 
-fn bind(compiled: &Path, folder: &Path) -> Outcome<()> {
+fn bind(module: &str, compiled: &Path, folder: &Path) -> Outcome<()> {
     let mut bindgen = Bindgen::new();
     bindgen
         .input_path(compiled)
-        .out_name("app")
+        .out_name(module)
         .typescript(false)
         .remove_name_section(true)
         .remove_producers_section(true);
     bindgen.web(true).and_then(|bindgen| bindgen.generate(folder)).map_err(|error| {
         Trouble::new(
-            format!("The bindings of the app could not be made: {error:#}."),
+            format!("The bindings of the {module} could not be made: {error:#}."),
             "Check that Cargo.lock holds one version of wasm-bindgen, the same as wasm-bindgen-cli-support.",
         )
     })
@@ -82,7 +94,7 @@ fn bind(compiled: &Path, folder: &Path) -> Outcome<()> {
 fn optimise(repository: &Repository, wasm: &Path) -> Outcome<()> {
     let mut optimiser = Command::new("node");
     optimiser.arg(repository.path("node_modules/binaryen/bin/wasm-opt")).args(OPTIMISER).arg(wasm).arg("-o").arg(wasm);
-    process::run(&mut optimiser, "If it names a feature that is off, add its flag in xtask/src/build/app.rs.")
+    process::run(&mut optimiser, "If it names a feature that is off, add its flag in xtask/src/build/modules.rs.")
 }
 
 fn empty(folder: &Path) -> Outcome<()> {

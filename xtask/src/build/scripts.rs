@@ -16,10 +16,11 @@ struct Script {
 }
 
 /// The recorder is injected as a classic script; worker and pages are modules.
-const SCRIPTS: [Script; 3] = [
+const SCRIPTS: [Script; 4] = [
     Script { entry: "extension/recorder/main.ts", name: "recorder.js", format: "iife" },
     Script { entry: "extension/background/main.ts", name: "worker.js", format: "esm" },
     Script { entry: "extension/app/boot.ts", name: "boot.js", format: "esm" },
+    Script { entry: "extension/studio/worker.ts", name: "studio-worker.js", format: "esm" },
 ];
 /// As the manifest's `minimum_chrome_version`.
 const BROWSER: &str = "--target=chrome120";
@@ -38,8 +39,8 @@ pub fn bundle(repository: &Repository) -> Outcome<BTreeMap<String, Vec<u8>>> {
             // Names stay: a stack trace, and whoever reviews the store's zip, can read them.
             .args(["--bundle", "--minify-whitespace", "--minify-syntax"])
             .args(["--charset=utf8", "--legal-comments=none", BROWSER])
-            // wasm-bindgen writes it, beside the bundle.
-            .args(["--external:./app.js", "--external:/app.js"]);
+            // wasm-bindgen writes them, beside the bundles.
+            .args(["--external:./app.js", "--external:./studio.js"]);
         process::run(&mut esbuild, "Mend the source that esbuild names above.")?;
         bundled.insert(script.name.to_owned(), read(&file)?);
     }

@@ -36,11 +36,12 @@ pub const SUITES: [Suite; 6] = [
 ];
 
 /// Each room's own idea of what exists: a worker knows no document.
-const PROJECTS: [&str; 5] = [
+const PROJECTS: [&str; 6] = [
     "tsconfig.json",
     "extension/recorder/tsconfig.json",
     "extension/background/tsconfig.json",
     "extension/app/tsconfig.json",
+    "extension/studio/tsconfig.json",
     "web-tests/tsconfig.json",
 ];
 
@@ -53,7 +54,7 @@ fn lint(run: &Run) -> Outcome<Count> {
     let mut count =
         check(run, Command::new("cargo").args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     let mut on_wasm = wasm.cargo(run.repository, "clippy");
-    on_wasm.args(["--package", "cairn-app", "--all-targets", "--", "-D", "warnings"]);
+    on_wasm.args(["--package", "cairn-app", "--package", "cairn-studio", "--all-targets", "--", "-D", "warnings"]);
     count += check(run, &mut on_wasm)?;
     count += check(run, node(run, "eslint/bin/eslint.js").args(["--max-warnings", "0", "."]))?;
     Ok(count)

@@ -17,12 +17,12 @@ use crate::trouble::{Outcome, Trouble};
 /// The command by which cargo calls back.
 pub const CALLED_BY_CARGO: &str = "run-wasm-tests";
 
-/// Builds and runs the app's tests for wasm.
+/// Builds and runs for wasm the tests of the crates that become wasm.
 pub fn suite(repository: &Repository, filter: Option<&str>) -> Outcome<Count> {
     let compiler = WasmCompiler::find_or_install(repository)?;
     let mut cargo = compiler.cargo(repository, "test");
     cargo
-        .args(["--package", "cairn-app", "--lib", "--tests"])
+        .args(["--package", "cairn-app", "--package", "cairn-studio", "--lib", "--tests"])
         .arg("--no-fail-fast")
         .args(["--config", &runner()?])
         .args(filter);

@@ -8,13 +8,15 @@ pub(super) use replace::replace;
 use crate::guide::{Guide, GuideStep, Variable, variable_name};
 use crate::observation::{Role, Value, Widget};
 use crate::step::Action;
+use crate::tree::{Read, Write};
 use detect::{DETECTORS, ids_in};
 
 /// More values than this of one name are not told apart.
 const MOST_ALIKE: usize = 10_000;
 
 /// A recorded value that could be a variable.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
 pub struct Candidate {
     /// What was recorded.
     pub value: String,
@@ -25,7 +27,7 @@ pub struct Candidate {
     /// What it is, for the reader.
     pub about: String,
     /// In how many steps it stands.
-    pub steps: usize,
+    pub steps: u32,
 }
 
 /// What could be a variable, in the order of appearance; values that have a name are among them.
@@ -47,7 +49,8 @@ pub fn candidates(guide: &Guide) -> Vec<Candidate> {
     }
     name(&mut found, &guide.settings.variables);
     for candidate in &mut found {
-        candidate.steps = guide.steps.iter().filter(|step| replace::stands_in(step, &candidate.value)).count();
+        let steps = guide.steps.iter().filter(|step| replace::stands_in(step, &candidate.value));
+        candidate.steps = u32::try_from(steps.count()).unwrap_or(u32::MAX);
     }
     found
 }
@@ -110,12 +113,12 @@ mod tests {
     use crate::document::kind::examples::{entered, guide, step};
     use crate::guide::Settings;
 
-    fn told(guide: &Guide) -> Vec<(String, String, bool, usize)> {
+    fn told(guide: &Guide) -> Vec<(String, String, bool, u32)> {
         let all = candidates(guide).into_iter();
         all.map(|known| (known.name, known.value, known.on, known.steps)).collect()
     }
 
-    fn row(name: &str, value: &str, on: bool, steps: usize) -> (String, String, bool, usize) {
+    fn row(name: &str, value: &str, on: bool, steps: u32) -> (String, String, bool, u32) {
         (name.to_owned(), value.to_owned(), on, steps)
     }
 

@@ -1,31 +1,49 @@
 //! The document panel of a guide: what is still to fill in, and what could be a variable.
 
-use cairn_core::document::{Candidate, candidates, lay_out};
-use cairn_core::guide::{Guide, Slot};
+use cairn_core::studio::Layout;
 
-/// What the panel shows. Made anew whenever the guide changes, while the panel is open.
+/// What the panel shows. The studio lays the document out anew whenever the guide changes, while the panel is open;
+/// until it has, the panel shows what it said last.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
-    /// What a person still has to fill in.
-    pub blanks: Vec<Slot>,
-    /// What could be a variable, and what is one.
-    pub candidates: Vec<Candidate>,
-    /// Why the person's template is not used.
-    pub template_errors: Vec<String>,
-    /// Steps that the document does not tell.
-    pub steps_left_out: usize,
+    /// What the studio said.
+    pub laid: Laid,
+    /// The job that the panel waits for.
+    pub job: Option<u32>,
+    /// The guide has changed since the last job.
+    pub is_stale: bool,
+}
+
+/// What is known of the document.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Laid {
+    /// Nothing yet.
+    Waiting,
+    /// How it was last.
+    Out(Layout),
+    /// It cannot be laid out, in words.
+    Failed(String),
 }
 
 impl Panel {
-    /// Of a guide as it stands.
+    /// Just opened.
     #[must_use]
-    pub fn of(guide: &Guide) -> Self {
-        let laid = lay_out(guide, &guide.settings);
-        Self {
-            blanks: laid.blanks.iter().map(|blank| blank.slot).collect(),
-            candidates: candidates(guide),
-            template_errors: laid.template_errors.iter().map(ToString::to_string).collect(),
-            steps_left_out: laid.steps_left_out,
+    pub fn new() -> Self {
+        Self { laid: Laid::Waiting, job: None, is_stale: true }
+    }
+
+    /// What is known of the document, once it is.
+    #[must_use]
+    pub fn layout(&self) -> Option<&Layout> {
+        match &self.laid {
+            Laid::Out(layout) => Some(layout),
+            Laid::Waiting | Laid::Failed(_) => None,
         }
+    }
+}
+
+impl Default for Panel {
+    fn default() -> Self {
+        Self::new()
     }
 }

@@ -1,39 +1,45 @@
 //! An export on its way.
 
-use cairn_core::cairn_file::Contents;
-use cairn_core::export::{Exporter, Target};
+use cairn_core::studio::ExportTarget;
 
 /// The export dialog.
 #[derive(Clone, Debug)]
 pub struct Exporting {
     /// Where to.
-    pub target: Target,
+    pub target: ExportTarget,
     /// How far it is.
     pub stage: Stage,
 }
 
 /// How far an export is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// The person chooses.
     Choosing,
-    /// Pictures are being made.
+    /// The studio makes it.
     Working {
-        /// Puts it together.
-        exporter: Box<Exporter>,
+        /// The studio's job.
+        job: u32,
         /// Pictures done.
-        done: usize,
-        /// The screenshot that came last: steps often share one.
-        last: Option<(String, Vec<u8>)>,
+        done: u32,
+        /// Of so many.
+        all: u32,
     },
-    /// The recording itself is being put together: first its journal, then its pictures.
-    Packing {
-        /// What came.
-        contents: Box<Contents>,
-        /// Pictures that the journal names.
-        wanted: Vec<String>,
-        /// How many of them have come, or will not.
-        done: usize,
+    /// The studio writes the text for the clipboard.
+    Writing {
+        /// The studio's job.
+        job: u32,
+    },
+    /// The text is on its way to the clipboard, or waits for another press, when the browser wants one.
+    Written {
+        /// For editors.
+        html: String,
+        /// For everything else.
+        text: String,
+        /// What it does not hold.
+        losses: Vec<String>,
+        /// The browser wants another press.
+        refused: bool,
     },
     /// The text is on the clipboard.
     Copied {
@@ -47,19 +53,27 @@ pub enum Stage {
         /// What it does not hold.
         losses: Vec<String>,
         /// How many blanks are left in it.
-        blanks: usize,
+        blanks: u32,
     },
     /// It could not be made.
     Failed(String),
 }
 
 impl Stage {
-    /// Pictures done and wanted, while it works.
+    /// Pictures done and wanted, while a file is made.
     #[must_use]
-    pub fn progress(&self) -> Option<(usize, usize)> {
+    pub fn progress(&self) -> Option<(u32, u32)> {
         match self {
-            Self::Working { exporter, done, .. } => Some((*done, exporter.pictures().len())),
-            Self::Packing { wanted, done, .. } => Some((*done, wanted.len())),
+            Self::Working { done, all, .. } => Some((*done, *all)),
+            _ => None,
+        }
+    }
+
+    /// The job of the studio that it waits for.
+    #[must_use]
+    pub fn job(&self) -> Option<u32> {
+        match self {
+            Self::Working { job, .. } | Self::Writing { job } => Some(*job),
             _ => None,
         }
     }

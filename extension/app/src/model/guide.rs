@@ -5,8 +5,10 @@ use cairn_core::caption::Language;
 use cairn_core::document::question;
 use cairn_core::fold::{Folded, fold};
 use cairn_core::guide::{Edit, Guide, GuideStep, Note, NoteKind, Numbered, Slot, variable_name};
+use cairn_core::protocol::DefaultText;
 use cairn_core::sorted::Map;
 use cairn_core::step::{Part, StepId};
+use cairn_core::studio::Source;
 use cairn_core::text::to_markdown;
 use std::rc::Rc;
 
@@ -124,6 +126,19 @@ impl Open {
         &self.journal.recording
     }
 
+    /// What the guide is made of, for the studio.
+    #[must_use]
+    pub fn source(&self) -> Source {
+        let default = |(slot, text): &(Slot, String)| DefaultText { slot: *slot, text: text.clone() };
+        Source {
+            recording: self.recording().to_owned(),
+            last: self.journal.last(),
+            edits: self.edits.clone(),
+            defaults: self.defaults.iter().map(default).collect(),
+            language: self.unchosen,
+        }
+    }
+
     /// Everything that makes it has been read once.
     #[must_use]
     pub fn is_ready(&self) -> bool {
@@ -212,7 +227,9 @@ impl Open {
     fn rebuild(&mut self) {
         let mut guide = Guide::in_language(&self.folded, &self.edits, self.unchosen);
         guide.settings = guide.settings.with_defaults(&self.defaults);
-        self.panel = self.panel.take().map(|_| Panel::of(&guide));
+        if let Some(panel) = &mut self.panel {
+            panel.is_stale = true;
+        }
         self.guide = Rc::new(guide);
         let Some(field) = self.visit.as_ref().filter(|visit| !visit.touched).map(|visit| visit.field.clone()) else {
             return;
@@ -259,7 +276,7 @@ impl Open {
     pub fn toggle_panel(&mut self) {
         self.panel = match self.panel {
             Some(_) => None,
-            None => Some(Panel::of(&self.guide)),
+            None => Some(Panel::new()),
         };
     }
 

@@ -67,7 +67,9 @@ impl Journal {
         self.last().saturating_sub(whole) + self.damaged_at_end
     }
 
-    fn last(&self) -> u32 {
+    /// The number of the last row.
+    #[must_use]
+    pub fn last(&self) -> u32 {
         self.rows.last().map_or(0, |row| row.sequence)
     }
 }

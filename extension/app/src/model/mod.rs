@@ -12,12 +12,12 @@ mod restoring;
 
 pub use cairn_core::guide::Numbered;
 pub use control::{Jotting, JottingKind, Shortcut};
-pub use document::Panel;
+pub use document::{Laid, Panel};
 pub use export::{Exporting, Stage};
 pub use guide::{Drag, Field, Open, Visit};
 pub use journal::Journal;
 pub use library::{About, Entry, Library};
-pub use pictures::{Pictures, Shown, Slot, Wanted, Work};
+pub use pictures::{Pictures, Shown, Slot};
 pub use problem::{Doing, Problem};
 pub use restoring::{Opening, Restoring};
 
@@ -65,6 +65,8 @@ pub struct Model {
     pub shortcuts: Vec<Shortcut>,
     /// For ears: what has just happened.
     pub announcement: String,
+    /// Jobs given to the studio so far.
+    jobs: u32,
 }
 
 /// The worker's word and its time.
@@ -136,6 +138,7 @@ impl Model {
             declined: None,
             shortcuts: Vec::new(),
             announcement: String::new(),
+            jobs: 0,
         }
     }
 
@@ -146,6 +149,12 @@ impl Model {
             words.push('\u{a0}');
         }
         self.announcement = words;
+    }
+
+    /// A number for the studio's next job.
+    pub fn next_job(&mut self) -> u32 {
+        self.jobs = self.jobs.wrapping_add(1);
+        self.jobs
     }
 
     /// The recording that runs, if one does.

@@ -2,9 +2,9 @@
 
 use cairn_core::guide::{Guide, GuideStep};
 use cairn_core::observation::{Picture, Rect};
-use cairn_core::picture::{Annotation, Crop, Mark, PictureError, annotate, thumbnail};
 use cairn_core::sorted::{Map, Set};
 use cairn_core::step::{StepFrame, StepId};
+use cairn_core::studio::{Drawing, Size};
 
 /// As wide as a small picture is drawn, twice for dense screens.
 const SMALL: u32 = 272;
@@ -18,20 +18,6 @@ pub enum Slot {
     Large,
 }
 
-/// A picture that a slot shall show.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Wanted {
-    /// The step.
-    pub step: StepId,
-    /// The stored screenshot.
-    pub picture: String,
-    target: Option<Rect>,
-    scale: f64,
-    /// The number in the mark; small pictures have none.
-    number: Option<u32>,
-    whole: bool,
-}
-
 /// How far it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shown {
@@ -39,32 +25,19 @@ pub enum Shown {
     Coming,
     /// At this address.
     Ready(String),
-    /// Not to be had.
-    Failed,
+    /// Not to be had, in words.
+    Failed(String),
 }
 
 /// The pictures of a guide.
 #[derive(Clone, Debug, Default)]
 pub struct Pictures {
-    slots: Map<Slot, (Wanted, Shown)>,
+    slots: Map<Slot, (Drawing, Shown)>,
     seen: Set<StepId>,
-    /// The slot that is being worked on; one at a time, so that memory stays small.
-    working: Option<Slot>,
-    /// The screenshot that came last: steps often share one.
-    last: Option<(String, Vec<u8>)>,
+    /// The studio's job, and the slot and drawing it is for; one at a time, so that memory stays small.
+    working: Option<(u32, Slot, Drawing)>,
     /// The large one shows the whole page.
     pub whole_page: bool,
-}
-
-/// What to do next for the pictures.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Work {
-    /// Nothing.
-    Nothing,
-    /// Fetch this stored screenshot.
-    Fetch(String),
-    /// Put this PNG into the slot.
-    Show(Slot, Vec<u8>),
 }
 
 impl Pictures {
@@ -82,10 +55,12 @@ impl Pictures {
     /// Finds out which pictures are wanted now; returns addresses no longer used.
     pub fn want(&mut self, guide: &Guide, selected: Option<&StepId>) -> Vec<String> {
         let small = guide.steps.iter().filter(|step| self.seen.contains_key(&step.step.id));
-        let mut wanted: Map<Slot, Wanted> =
-            small.filter_map(|step| Some((Slot::Small(step.step.id.clone()), Wanted::small(step)?))).collect();
+        let mut wanted: Map<Slot, Drawing> = small
+            .filter_map(|step| Some((Slot::Small(step.step.id.clone()), drawing(step, Size::Small { width: SMALL })?)))
+            .collect();
         let selected = selected.and_then(|id| guide.steps.iter().find(|step| step.step.id == *id));
-        if let Some(large) = selected.and_then(|step| Wanted::large(step, self.whole_page)) {
+        let size = |step: &GuideStep| Size::Large { number: step.number, whole: self.whole_page };
+        if let Some(large) = selected.and_then(|step| drawing(step, size(step))) {
             wanted.insert(Slot::Large, large);
         }
         let mut unused = Vec::new();
@@ -104,87 +79,41 @@ impl Pictures {
         unused
     }
 
-    /// Takes up the next picture; nothing while one is being worked on. The large one goes first.
-    pub fn work(&mut self) -> Work {
+    /// Takes up the next picture under this job; nothing while one is being worked on. The large one goes first.
+    pub fn work(&mut self, job: u32) -> Option<Drawing> {
         if self.working.is_some() {
-            return Work::Nothing;
+            return None;
         }
-        let Some((slot, id)) = self.next() else {
-            return Work::Nothing;
-        };
-        self.working = Some(slot);
-        match &self.last {
-            Some((last, bytes)) if *last == id => {
-                let bytes = bytes.clone();
-                self.draw(&bytes)
-            }
-            _ => Work::Fetch(id),
-        }
-    }
-
-    /// A slot that waits, and the screenshot it needs.
-    fn next(&self) -> Option<(Slot, String)> {
         let mut coming = self.slots.iter().filter(|(_, (_, shown))| *shown == Shown::Coming);
         let large = coming.clone().find(|(slot, _)| **slot == Slot::Large);
-        let (slot, (wanted, _)) = large.or_else(|| coming.next())?;
-        Some((slot.clone(), wanted.picture.clone()))
+        let (slot, (drawing, _)) = large.or_else(|| coming.next())?;
+        let (slot, drawing) = (slot.clone(), drawing.clone());
+        self.working = Some((job, slot, drawing.clone()));
+        Some(drawing)
     }
 
-    /// A screenshot came, or is not there; it may be one that nobody waits for any more.
-    pub fn take(&mut self, id: &str, bytes: Option<Vec<u8>>) -> Work {
-        let Some(slot) = self.working.clone() else {
-            return Work::Nothing;
-        };
-        if self.slots.get(&slot).is_none_or(|(wanted, _)| wanted.picture != id) {
-            self.working = None;
-            return self.work();
-        }
-        match bytes {
-            Some(bytes) => {
-                let work = self.draw(&bytes);
-                self.last = Some((id.to_owned(), bytes));
-                work
+    /// It is this job that is being worked on.
+    #[must_use]
+    pub fn is_working_on(&self, job: u32) -> bool {
+        self.working.as_ref().is_some_and(|(working, ..)| *working == job)
+    }
+
+    /// The job has ended with an address, or with why there is none. Returns the address when nobody wants it any more.
+    pub fn end(&mut self, drawn: Result<String, String>) -> Option<String> {
+        let (_, slot, drawing) = self.working.take()?;
+        match self.slots.get_mut(&slot) {
+            Some((wanted, shown)) if *wanted == drawing => {
+                *shown = drawn.map_or_else(Shown::Failed, Shown::Ready);
+                None
             }
-            None => self.fail(&slot),
-        }
-    }
-
-    fn draw(&mut self, bytes: &[u8]) -> Work {
-        let Some(slot) = self.working.clone() else {
-            return Work::Nothing;
-        };
-        match self.slots.get(&slot).map(|(wanted, _)| wanted.draw(bytes)) {
-            Some(Ok(png)) => Work::Show(slot, png),
-            _ => self.fail(&slot),
-        }
-    }
-
-    fn fail(&mut self, slot: &Slot) -> Work {
-        self.working = None;
-        if let Some((_, shown)) = self.slots.get_mut(slot) {
-            *shown = Shown::Failed;
-        }
-        self.work()
-    }
-
-    /// The picture has an address. Returns one that is not used (any more).
-    pub fn show(&mut self, slot: &Slot, url: String) -> Option<String> {
-        if self.working.as_ref() == Some(slot) {
-            self.working = None;
-        }
-        let Some((_, shown)) = self.slots.get_mut(slot) else {
-            return Some(url);
-        };
-        match std::mem::replace(shown, Shown::Ready(url)) {
-            Shown::Ready(old) => Some(old),
-            _ => None,
+            _ => drawn.ok(),
         }
     }
 
     /// All addresses in use.
     #[must_use]
     pub fn urls(&self) -> Vec<String> {
-        let ready = |(_, shown): &(Wanted, Shown)| match shown {
+        let ready = |(_, shown): &(Drawing, Shown)| match shown {
             Shown::Ready(url) => Some(url.clone()),
             _ => None,
         };
@@ -192,31 +121,10 @@ impl Pictures {
     }
 }
 
-impl Wanted {
-    fn small(step: &GuideStep) -> Option<Self> {
-        let (picture, target) = taken(step)?;
-        Some(Self {
-            step: step.step.id.clone(),
-            picture: picture.id.clone(),
-            target,
-            scale: picture.scale,
-            number: None,
-            whole: false,
-        })
-    }
-
-    fn large(step: &GuideStep, whole: bool) -> Option<Self> {
-        Some(Self { number: Some(step.number), whole, ..Self::small(step)? })
-    }
-
-    fn draw(&self, bytes: &[u8]) -> Result<Vec<u8>, PictureError> {
-        let Some(number) = self.number else {
-            return thumbnail(bytes, self.target, &[], self.scale, SMALL).map(|small| small.bytes);
-        };
-        let crop = self.target.filter(|_| !self.whole).map_or(Crop::Whole, Crop::Around);
-        let mark = self.target.map(|target| Mark { target, number });
-        annotate(bytes, &Annotation { crop, mark, covers: Vec::new(), scale: self.scale }).map(|large| large.bytes)
-    }
+/// What is drawn of a step that has a picture.
+fn drawing(step: &GuideStep, size: Size) -> Option<Drawing> {
+    let (picture, target) = taken(step)?;
+    Some(Drawing { picture: picture.id.clone(), target, scale: picture.scale, size })
 }
 
 fn taken(step: &GuideStep) -> Option<(&Picture, Option<Rect>)> {

@@ -6,15 +6,11 @@ mod drafts;
 mod files;
 mod page;
 mod perform;
+mod studio;
 mod worker;
 
-use crate::msg::{FileMsg, Msg};
-use yew::Callback;
-
-/// Reads a file that the person chose.
-pub fn read_file(file: web_sys::File, emit: Callback<Msg>) {
-    wasm_bindgen_futures::spawn_local(async move {
-        let bytes = files::read(file).await;
-        emit.emit(Msg::File(FileMsg::Read { recording: drafts::random(), bytes }));
-    });
+/// Keeps a file that the person chose for the studio's next job; gives an id for the recording in it.
+pub fn hold(file: &web_sys::File) -> String {
+    studio::hold(file);
+    drafts::random()
 }

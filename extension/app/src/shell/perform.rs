@@ -1,9 +1,9 @@
 //! Performs effects; what comes of them comes back as messages.
 
 use super::drafts::{self, Drafts};
-use super::{chrome, files, page, worker};
+use super::{chrome, files, page, studio, worker};
 use crate::effect::Effect;
-use crate::msg::{Msg, PictureMsg};
+use crate::msg::{ExportMsg, Msg};
 use cairn_core::protocol::Request;
 use js_sys::Promise;
 use std::future::Future;
@@ -20,6 +20,8 @@ pub struct Shell {
 impl Shell {
     /// `emit` takes what comes of effects.
     pub fn new(emit: Callback<Msg>) -> Self {
+        let told = emit.clone();
+        studio::listen(move |job, report| told.emit(Msg::Studio { job, report }));
         Self { emit, drafts: Drafts::new() }
     }
 
@@ -47,21 +49,13 @@ impl Shell {
                 // A panel that does not open is seen at once.
                 let _ = chrome::open_panel(tab);
             }
-            Effect::ShowPicture { slot, bytes } => {
-                if let Ok(url) = files::url(&bytes, "image/png") {
-                    self.emit.emit(Msg::Picture(PictureMsg::Shown { slot, url }));
-                }
-            }
+            Effect::Studio { job, task } => studio::ask(job, &task),
+            Effect::StopStudio { job } => studio::stop(job),
             Effect::ForgetPicture(url) => files::forget(&url),
-            Effect::Save { file_name, bytes } => spawn_local(async move {
-                // The dialog says that the file was handed over; a refused download the browser shows itself.
-                let _ = files::save(&file_name, &bytes).await;
-            }),
-            Effect::Copy { html, text } => files::copy(html, text),
-            Effect::ReadRecording { recording } => self.later(async move {
-                let raw = worker::read_recording(&recording).await;
-                Msg::RecordingRead { recording, raw }
-            }),
+            Effect::Copy { html, text } => {
+                let done = files::copy(html, text);
+                self.emit.emit(Msg::Export(ExportMsg::CopyTried { done }));
+            }
             Effect::OpenEditor { recording } => {
                 // A tab that does not open is seen at once.
                 let _ = chrome::open_tab(&format!("editor.html?recording={recording}"));

@@ -1,7 +1,7 @@
 //! Talking with the worker. It may be asleep, be killed in between, or never answer.
 
 use super::{chrome, page};
-use crate::msg::{RawRecording, Reply};
+use crate::msg::Reply;
 use cairn_core::observation::Row;
 use cairn_core::protocol::{Answer, Request};
 use cairn_core::tree::{self, Read};
@@ -51,53 +51,6 @@ async fn raw_answer(request: &Request) -> Result<JsValue, String> {
         return Err("There was no answer.".to_owned());
     }
     Ok(value)
-}
-
-/// A recording as text. Its rows are not understood on the way: what a file keeps is what the store holds.
-pub async fn read_recording(recording: &str) -> Result<RawRecording, String> {
-    let mut raw = RawRecording::default();
-    let listed = raw_answer(&Request::ListRecordings).await?;
-    for summary in list(&listed, "recordings")?.iter().filter(|one| word(one, "recording") == recording) {
-        raw.started = number(&summary, "started").unwrap_or_default();
-        raw.stopped = number(&summary, "stopped");
-    }
-    let mut after = 0;
-    loop {
-        let answer = raw_answer(&Request::ReadJournal { recording: recording.to_owned(), after }).await?;
-        let rows = list(&answer, "rows")?;
-        write_lines(&mut raw.journal, &rows)?;
-        let last = number(&rows.at(-1), "sequence").map_or(after, |sequence| sequence as u32);
-        let goes_on = Reflect::get(&answer, &"more".into()).is_ok_and(|more| more.is_truthy());
-        if !goes_on || last <= after {
-            break;
-        }
-        after = last;
-    }
-    let answer = raw_answer(&Request::ReadEdits { recording: recording.to_owned() }).await?;
-    write_lines(&mut raw.edits, &list(&answer, "edits")?)?;
-    Ok(raw)
-}
-
-fn list(answer: &JsValue, key: &str) -> Result<Array, String> {
-    let list = Reflect::get(answer, &key.into()).ok().and_then(|list| list.dyn_into::<Array>().ok());
-    list.ok_or_else(|| "The worker could not read it.".to_owned())
-}
-
-fn word(value: &JsValue, key: &str) -> String {
-    Reflect::get(value, &key.into()).ok().and_then(|word| word.as_string()).unwrap_or_default()
-}
-
-fn number(value: &JsValue, key: &str) -> Option<f64> {
-    Reflect::get(value, &key.into()).ok()?.as_f64()
-}
-
-fn write_lines(text: &mut String, values: &Array) -> Result<(), String> {
-    for value in values.iter() {
-        let line = js_sys::JSON::stringify(&value).map_err(|error| words(&error))?;
-        text.push_str(&String::from(line));
-        text.push('\n');
-    }
-    Ok(())
 }
 
 fn answer_of(value: &JsValue) -> Result<Answer, String> {

@@ -1,12 +1,13 @@
 //! The document panel: what it asks, what is written into it, and what comes of it.
 
 use super::support::{Page, RECORDING, failure, look, stopped, told};
-use crate::effect::Effect;
 use crate::model::Field;
+use crate::model::Laid;
 use crate::msg::{DocumentMsg, GuideMsg, Msg};
 use cairn_core::caption::Language;
 use cairn_core::guide::{Edit, Kind, Slot, StepLayout};
 use cairn_core::protocol::{Answer, DefaultText, FailureCode, Request};
+use cairn_core::studio::{Layout, Report};
 
 fn say(page: &mut Page, msg: DocumentMsg) {
     page.say(Msg::Document(msg));
@@ -18,8 +19,14 @@ fn with_panel() -> Page {
     page
 }
 
-fn blanks(page: &Page) -> Vec<Slot> {
-    page.open().panel.as_ref().unwrap().blanks.clone()
+/// What the panel shows once the studio has laid the document out.
+fn layout(page: &mut Page) -> Layout {
+    page.studio();
+    page.open().panel.as_ref().unwrap().layout().unwrap().clone()
+}
+
+fn blanks(page: &mut Page) -> Vec<Slot> {
+    layout(page).blanks
 }
 
 fn write(page: &mut Page, slot: Slot, text: &str) {
@@ -37,7 +44,7 @@ fn the_panel_opens_and_closes_and_asks_nothing_before_a_kind_is_chosen() {
     let mut page = Page::with_guide();
     assert!(page.open().panel.is_none());
     say(&mut page, DocumentMsg::Toggled);
-    assert!(blanks(&page).is_empty());
+    assert!(blanks(&mut page).is_empty());
     say(&mut page, DocumentMsg::Toggled);
     assert!(page.open().panel.is_none());
 }
@@ -47,27 +54,27 @@ fn a_kind_is_an_edit_that_undo_takes_back() {
     let mut page = with_panel();
     say(&mut page, DocumentMsg::Choose(Kind::Sop));
     assert_eq!(page.sent(), [(1, Edit::ChooseKind { document: Some(Kind::Sop) })]);
-    assert!(blanks(&page).contains(&Slot::Purpose));
+    assert!(blanks(&mut page).contains(&Slot::Purpose));
     page.guide(GuideMsg::Undo);
     assert_eq!(page.open().guide.settings.kind, None);
-    assert!(blanks(&page).is_empty());
+    assert!(blanks(&mut page).is_empty());
 }
 
 #[test]
 fn filling_a_blank_in_makes_one_less_and_undo_takes_the_whole_text_back() {
     let mut page = with_panel();
     say(&mut page, DocumentMsg::Choose(Kind::Sop));
-    let before = blanks(&page).len();
+    let before = blanks(&mut page).len();
     for text in ["P", "Pay", "Pay less"] {
         page.guide(GuideMsg::Typed(Field::Text(Slot::Purpose), text.into()));
         page.guide(GuideMsg::Rested);
     }
     page.guide(GuideMsg::Left(Field::Text(Slot::Purpose)));
     assert_eq!(page.open().guide.settings.text(Slot::Purpose), Some("Pay less"));
-    assert_eq!(blanks(&page).len(), before - 1);
+    assert_eq!(blanks(&mut page).len(), before - 1);
     page.guide(GuideMsg::Undo);
     assert_eq!(page.open().guide.settings.text(Slot::Purpose), None);
-    assert_eq!(blanks(&page).len(), before);
+    assert_eq!(blanks(&mut page).len(), before);
 }
 
 #[test]
@@ -106,9 +113,9 @@ fn layout_and_appendix_are_edits() {
     let mut page = with_panel();
     say(&mut page, DocumentMsg::Layout(StepLayout::Tasks));
     say(&mut page, DocumentMsg::Choose(Kind::Sop));
-    assert_eq!(page.open().panel.as_ref().unwrap().steps_left_out, 3);
+    assert_eq!(layout(&mut page).steps_left_out, 3);
     say(&mut page, DocumentMsg::Appendix(true));
-    assert_eq!(page.open().panel.as_ref().unwrap().steps_left_out, 0);
+    assert_eq!(layout(&mut page).steps_left_out, 0);
     assert_eq!(page.open().guide.settings.layout, StepLayout::Tasks);
 }
 
@@ -149,10 +156,10 @@ fn a_name_that_is_emptied_to_be_typed_anew_does_not_end_the_variable() {
 fn a_template_with_errors_says_so() {
     let mut page = with_panel();
     write(&mut page, Slot::Template, "{stepz}");
-    let errors = page.open().panel.as_ref().unwrap().template_errors.clone();
+    let errors = layout(&mut page).template_errors;
     assert_eq!(errors[0], "Line 1: there is no part {stepz}. Did you mean {steps}?");
     write(&mut page, Slot::Template, "{steps}");
-    assert!(page.open().panel.as_ref().unwrap().template_errors.is_empty());
+    assert!(layout(&mut page).template_errors.is_empty());
 }
 
 #[test]
@@ -198,8 +205,8 @@ fn the_panel_follows_edits_of_another_page() {
     let mut page = with_panel();
     let theirs = vec![Edit::ChooseKind { document: Some(Kind::Runbook) }];
     page.answer(Request::ReadEdits { recording: RECORDING.into() }, Answer::Edits { edits: theirs });
-    assert!(blanks(&page).contains(&Slot::Owner));
-    assert!(!page.effects.iter().any(|effect| matches!(effect, Effect::Save { .. })));
+    assert!(blanks(&mut page).contains(&Slot::Owner));
+    assert!(page.saved.is_none());
 }
 
 #[test]
@@ -220,4 +227,34 @@ fn reasons_are_switched_off() {
     assert!(page.open().guide.shows_reasons);
     say(&mut page, DocumentMsg::Reasons(false));
     assert!(!page.open().guide.shows_reasons);
+}
+
+#[test]
+fn what_is_typed_while_the_document_is_laid_out_is_laid_out_next_and_once() {
+    let mut page = with_panel();
+    assert_eq!(page.jobs().len(), 1);
+    say(&mut page, DocumentMsg::Choose(Kind::Sop));
+    say(&mut page, DocumentMsg::Choose(Kind::Runbook));
+    assert!(page.jobs().is_empty(), "one job after the other");
+    assert!(blanks(&mut page).contains(&Slot::Owner));
+}
+
+#[test]
+fn a_document_that_cannot_be_laid_out_is_told_and_tried_again_when_the_guide_changes() {
+    let mut page = with_panel();
+    let job = page.jobs()[0];
+    page.say(Msg::Studio { job, report: Report::Failed { why: "It stopped.".into() } });
+    assert_eq!(page.open().panel.as_ref().unwrap().laid, Laid::Failed("It stopped.".into()));
+    assert!(page.jobs().is_empty(), "nothing is tried over and over");
+    say(&mut page, DocumentMsg::Choose(Kind::Sop));
+    assert_eq!(page.jobs().len(), 1);
+}
+
+#[test]
+fn a_late_word_about_a_panel_that_was_closed_is_left_alone() {
+    let mut page = with_panel();
+    let job = page.jobs()[0];
+    say(&mut page, DocumentMsg::Toggled);
+    page.say(Msg::Studio { job, report: Report::LaidOut { layout: Layout::default() } });
+    assert!(page.open().panel.is_none());
 }

@@ -1,11 +1,11 @@
 //! The export dialog.
 
-use super::support::{Page, base64, look, picture, rows, screenshot, status, stopped, told};
+use super::support::{Page, failure, look, picture, rows, screenshot, status, stopped, told};
 use crate::effect::Effect;
 use crate::model::{Dialog, Opening, Stage};
-use crate::msg::{ExportMsg, FileMsg, GuideMsg, Msg, RawRecording};
-use cairn_core::export::Target;
-use cairn_core::protocol::{Answer, Request, RestorePart};
+use crate::msg::{ExportMsg, FileMsg, GuideMsg, Msg};
+use cairn_core::protocol::{Answer, FailureCode, Request, RestorePart};
+use cairn_core::studio::{ExportTarget, Report};
 
 fn say(page: &mut Page, msg: ExportMsg) {
     page.say(Msg::Export(msg));
@@ -18,22 +18,13 @@ fn stage(page: &Page) -> &Stage {
     }
 }
 
-fn progress(page: &Page) -> (usize, usize) {
-    match stage(page) {
-        Stage::Working { exporter, done, .. } => (*done, exporter.pictures().len()),
-        other => panic!("{other:?}"),
-    }
-}
-
-fn saved(page: &Page) -> Option<(String, Vec<u8>)> {
-    page.effects.iter().find_map(|effect| match effect {
-        Effect::Save { file_name, bytes } => Some((file_name.clone(), bytes.clone())),
-        _ => None,
-    })
+fn progress(page: &Page) -> (u32, u32) {
+    stage(page).progress().unwrap_or_else(|| panic!("{:?}", stage(page)))
 }
 
 fn with_pictures() -> Page {
     let mut page = Page::new();
+    page.store = ["p1", "p2"].map(|id| (id.into(), screenshot())).into();
     page.answer(look(), told(stopped()));
     let pictures = [picture(1, "p1", 7), picture(2, "p1", 8), picture(3, "p2", 9)];
     page.rows(rows().into_iter().chain(pictures).collect());
@@ -42,27 +33,21 @@ fn with_pictures() -> Page {
     page
 }
 
-fn arrives(page: &mut Page, id: &str) {
-    let request = Request::ReadPicture { id: id.into() };
-    page.answer(request, Answer::Picture { base64: Some(base64(&screenshot())) });
-}
-
 #[test]
 fn an_export_shows_its_progress_and_ends_with_a_file() {
     let mut page = with_pictures();
-    say(&mut page, ExportMsg::Choose(Target::Markdown));
+    say(&mut page, ExportMsg::Choose(ExportTarget::Markdown));
     say(&mut page, ExportMsg::Download);
-    assert!(page.asked(&Request::ReadPicture { id: "p1".into() }));
+    assert_eq!(progress(&page), (0, 0), "the recording is being read");
+    page.studio_once();
+    page.studio_once();
     assert_eq!(progress(&page), (0, 3));
-    arrives(&mut page, "p1");
-    assert_eq!(progress(&page), (1, 3));
-    say(&mut page, ExportMsg::Next);
+    page.studio_once();
     assert_eq!(progress(&page), (2, 3), "a shared screenshot is not fetched again");
-    say(&mut page, ExportMsg::Next);
-    arrives(&mut page, "p2");
-    assert!(saved(&page).is_none());
-    say(&mut page, ExportMsg::Next);
-    let (name, bytes) = saved(&page).unwrap();
+    assert!(page.saved.is_none());
+    page.studio();
+    assert_eq!(page.fetched, ["p1", "p2"]);
+    let (name, bytes) = page.saved.clone().unwrap();
     assert!(name.ends_with("-markdown.zip"), "{name}");
     assert_eq!(&bytes[..2], b"PK");
     assert!(matches!(stage(&page), Stage::Saved { .. }));
@@ -72,29 +57,28 @@ fn an_export_shows_its_progress_and_ends_with_a_file() {
 #[test]
 fn every_target_can_be_chosen() {
     let named = [
-        (Target::Confluence, "-confluence.zip"),
-        (Target::Notion, "-notion.zip"),
-        (Target::Markdown, "-markdown.zip"),
-        (Target::Html, ".html"),
-        (Target::Playwright, ".spec.ts"),
+        (ExportTarget::Confluence, "-confluence.zip"),
+        (ExportTarget::Notion, "-notion.zip"),
+        (ExportTarget::Markdown, "-markdown.zip"),
+        (ExportTarget::Html, ".html"),
+        (ExportTarget::Playwright, ".spec.ts"),
     ];
     for (target, ending) in named {
         let mut page = Page::with_guide();
         say(&mut page, ExportMsg::Open);
         say(&mut page, ExportMsg::Choose(target));
         say(&mut page, ExportMsg::Download);
-        assert!(saved(&page).unwrap().0.ends_with(ending), "without pictures it is done at once");
+        page.studio();
+        assert!(page.saved.unwrap().0.ends_with(ending));
     }
 }
 
 #[test]
 fn a_picture_that_is_gone_is_a_loss_that_is_told() {
     let mut page = with_pictures();
+    page.store.clear();
     say(&mut page, ExportMsg::Download);
-    for id in ["p1", "p1", "p2"] {
-        page.answer(Request::ReadPicture { id: id.into() }, Answer::Picture { base64: None });
-        say(&mut page, ExportMsg::Next);
-    }
+    page.studio();
     match stage(&page) {
         Stage::Saved { losses, .. } => assert!(losses.iter().any(|loss| loss.contains("no screenshot")), "{losses:?}"),
         other => panic!("{other:?}"),
@@ -102,34 +86,57 @@ fn a_picture_that_is_gone_is_a_loss_that_is_told() {
 }
 
 #[test]
-fn an_export_can_be_cancelled_and_late_pictures_do_no_harm() {
+fn an_export_can_be_cancelled_and_what_comes_late_does_no_harm() {
     let mut page = with_pictures();
     say(&mut page, ExportMsg::Download);
+    let job = page.jobs()[0];
+    page.studio_once();
     say(&mut page, ExportMsg::Cancel);
-    assert!(matches!(stage(&page), Stage::Choosing));
-    arrives(&mut page, "p1");
-    say(&mut page, ExportMsg::Next);
-    assert!(saved(&page).is_none() && matches!(stage(&page), Stage::Choosing));
+    assert!(page.effects.contains(&Effect::StopStudio { job }));
+    let made = Report::Made { file_name: "late.zip".into(), losses: Vec::new(), blanks: 0, pieces: Vec::new() };
+    page.say(Msg::Studio { job, report: made });
+    page.studio();
+    assert!(page.saved.is_none());
+    assert_eq!(*stage(&page), Stage::Choosing);
+    say(&mut page, ExportMsg::Download);
+    page.studio();
+    assert!(page.saved.is_some(), "it can be begun again");
 }
 
 #[test]
 fn while_it_works_nothing_else_can_be_chosen_or_begun() {
     let mut page = with_pictures();
     say(&mut page, ExportMsg::Download);
-    arrives(&mut page, "p1");
-    say(&mut page, ExportMsg::Choose(Target::Notion));
+    say(&mut page, ExportMsg::Choose(ExportTarget::Notion));
     say(&mut page, ExportMsg::Download);
-    assert_eq!(progress(&page), (1, 3));
+    say(&mut page, ExportMsg::Copy);
+    assert!(page.jobs().is_empty());
+    page.studio();
+    assert!(page.saved.unwrap().0.ends_with("-confluence.zip"));
 }
 
 #[test]
 fn closing_the_dialog_ends_the_export() {
     let mut page = with_pictures();
     say(&mut page, ExportMsg::Download);
+    let job = page.jobs()[0];
     page.say(Msg::DialogClosed);
-    arrives(&mut page, "p1");
-    say(&mut page, ExportMsg::Next);
-    assert!(saved(&page).is_none() && page.model.dialog.is_none());
+    assert!(page.effects.contains(&Effect::StopStudio { job }));
+    page.studio();
+    assert!(page.saved.is_none() && page.model.dialog.is_none());
+}
+
+#[test]
+fn a_studio_that_breaks_is_told_and_the_guide_can_be_exported_again() {
+    let mut page = with_pictures();
+    say(&mut page, ExportMsg::Download);
+    let job = page.jobs()[0];
+    page.say(Msg::Studio { job, report: Report::Failed { why: "It stopped.".into() } });
+    assert_eq!(*stage(&page), Stage::Failed("It stopped.".into()));
+    assert_eq!(page.model.announcement, "The export failed.");
+    say(&mut page, ExportMsg::Download);
+    page.studio();
+    assert!(page.saved.is_some() && page.captions().len() == 3);
 }
 
 #[test]
@@ -138,6 +145,11 @@ fn what_is_being_typed_is_in_the_export() {
     page.guide(GuideMsg::Typed(page.caption(0), "Words of my own".into()));
     say(&mut page, ExportMsg::Open);
     assert_eq!(page.sent().len(), 1);
+    say(&mut page, ExportMsg::Choose(ExportTarget::Playwright));
+    say(&mut page, ExportMsg::Download);
+    page.studio();
+    let (_, file) = page.saved.unwrap();
+    assert!(String::from_utf8(file).unwrap().contains("Words of my own"), "though nobody has acknowledged it");
 }
 
 #[test]
@@ -153,30 +165,68 @@ fn without_steps_there_is_nothing_to_export() {
 #[test]
 fn a_cairn_file_holds_the_recording_and_opens_again() {
     let mut page = with_pictures();
-    say(&mut page, ExportMsg::Choose(Target::CairnFile));
+    page.store.retain(|(id, _)| id != "p2");
+    say(&mut page, ExportMsg::Choose(ExportTarget::CairnFile));
     say(&mut page, ExportMsg::Download);
-    assert!(page.effects.contains(&Effect::ReadRecording { recording: "r1".into() }));
-    let journal: String = rows().iter().map(|row| cairn_core::tree::write(row) + "\n").collect();
-    let raw = RawRecording { started: 5.0, stopped: Some(9.0), journal, edits: String::new() };
-    page.say(Msg::RecordingRead { recording: "r1".into(), raw: Ok(raw) });
-    arrives(&mut page, "p1");
-    say(&mut page, ExportMsg::Next);
-    page.answer(Request::ReadPicture { id: "p2".into() }, Answer::Picture { base64: None });
-    say(&mut page, ExportMsg::Next);
-    let (name, bytes) = saved(&page).unwrap();
+    page.studio();
+    let (name, bytes) = page.saved.clone().unwrap();
     assert!(name.ends_with(".cairn"), "{name}");
     assert!(matches!(stage(&page), Stage::Saved { losses, .. } if losses.len() == 1));
-    let file = FileMsg::Read { recording: "r2".into(), bytes: Ok(bytes) };
-    page.say(Msg::File(file));
+    choose(&mut page, bytes);
+    match &page.model.dialog {
+        Some(Dialog::Opening(Opening::Damaged { damages, .. })) => assert_eq!(*damages, ["the picture p2 is missing"]),
+        other => panic!("{other:?}"),
+    }
+    page.say(Msg::File(FileMsg::KeepWhole));
+    page.studio();
     let mut kinds = Vec::new();
     while let Some(part) = sent_part(&page) {
         kinds.push(part.clone());
         page.answer(Request::Restore { recording: "r2".into(), part }, Answer::Done);
+        page.studio();
     }
     assert!(matches!(kinds.first(), Some(RestorePart::Begin { .. })));
+    assert_eq!(kinds.iter().filter(|part| matches!(part, RestorePart::Picture { .. })).count(), 1);
     assert!(matches!(kinds.last(), Some(RestorePart::Finish)));
     assert!(page.model.dialog.is_none());
     assert_eq!(page.model.open().unwrap().recording(), "r2");
+}
+
+#[test]
+fn a_file_that_cannot_be_kept_says_so_and_the_studio_is_let_go() {
+    let mut page = with_pictures();
+    say(&mut page, ExportMsg::Choose(ExportTarget::CairnFile));
+    say(&mut page, ExportMsg::Download);
+    page.studio();
+    let bytes = page.saved.clone().unwrap().1;
+    choose(&mut page, bytes);
+    let part = sent_part(&page).unwrap();
+    page.answer(Request::Restore { recording: "r2".into(), part }, failure(FailureCode::DiskFull));
+    assert!(page.effects.iter().any(|effect| matches!(effect, Effect::StopStudio { .. })));
+    match &page.model.dialog {
+        Some(Dialog::Opening(Opening::Refused(why))) => assert!(why.contains("could not be kept"), "{why}"),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn what_is_left_of_a_damaged_file_is_let_go_when_nobody_wants_it() {
+    let mut page = with_pictures();
+    page.store.clear();
+    say(&mut page, ExportMsg::Choose(ExportTarget::CairnFile));
+    say(&mut page, ExportMsg::Download);
+    page.studio();
+    let bytes = page.saved.clone().unwrap().1;
+    choose(&mut page, bytes);
+    page.say(Msg::DialogClosed);
+    assert!(page.effects.iter().any(|effect| matches!(effect, Effect::StopStudio { .. })));
+    assert!(sent_part(&page).is_none());
+}
+
+fn choose(page: &mut Page, file: Vec<u8>) {
+    page.file = file;
+    page.say(Msg::File(FileMsg::Chosen { recording: "r2".into() }));
+    page.studio();
 }
 
 fn sent_part(page: &Page) -> Option<RestorePart> {
@@ -189,7 +239,7 @@ fn sent_part(page: &Page) -> Option<RestorePart> {
 #[test]
 fn what_is_no_cairn_file_is_refused_in_words() {
     let mut page = Page::with_guide();
-    page.say(Msg::File(FileMsg::Read { recording: "r2".into(), bytes: Ok(b"PK no".to_vec()) }));
+    choose(&mut page, b"PK no".to_vec());
     match &page.model.dialog {
         Some(Dialog::Opening(Opening::Refused(why))) => assert_eq!(why, "This is not a Cairn file."),
         other => panic!("{other:?}"),
@@ -197,16 +247,37 @@ fn what_is_no_cairn_file_is_refused_in_words() {
     assert!(page.effects.is_empty(), "nothing is kept of it");
 }
 
+fn copied(page: &Page) -> Option<(String, String)> {
+    page.effects.iter().find_map(|effect| match effect {
+        Effect::Copy { html, text } => Some((html.clone(), text.clone())),
+        _ => None,
+    })
+}
+
 #[test]
 fn copying_puts_both_forms_on_the_clipboard() {
     let mut page = Page::with_guide();
     say(&mut page, ExportMsg::Open);
     say(&mut page, ExportMsg::Copy);
-    let copied = page.effects.iter().find_map(|effect| match effect {
-        Effect::Copy { html, text } => Some((html.clone(), text.clone())),
-        _ => None,
-    });
-    let (html, text) = copied.unwrap();
+    page.studio();
+    let (html, text) = copied(&page).unwrap();
     assert!(html.contains("<h3>1. ") && text.contains("### 1. "), "{html}\n{text}");
+    say(&mut page, ExportMsg::CopyTried { done: true });
+    assert!(matches!(stage(&page), Stage::Copied { .. }));
+}
+
+#[test]
+fn when_the_browser_wants_another_press_the_text_waits_for_it() {
+    let mut page = Page::with_guide();
+    say(&mut page, ExportMsg::Open);
+    say(&mut page, ExportMsg::Copy);
+    page.studio();
+    let first = copied(&page);
+    say(&mut page, ExportMsg::CopyTried { done: false });
+    assert!(matches!(stage(&page), Stage::Written { refused: true, .. }));
+    say(&mut page, ExportMsg::Copy);
+    assert_eq!(copied(&page), first, "within the press itself");
+    assert!(page.jobs().is_empty());
+    say(&mut page, ExportMsg::CopyTried { done: true });
     assert!(matches!(stage(&page), Stage::Copied { .. }));
 }

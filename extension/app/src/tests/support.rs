@@ -8,7 +8,10 @@ use cairn_core::guide::Edit;
 use cairn_core::observation::Row;
 use cairn_core::protocol::{Access, Answer, Failure, FailureCode, RecordingSummary, Request, Running, Status};
 use cairn_core::step::StepId;
+use cairn_core::studio::{Piece, Report, Stored, Task};
 use cairn_core::text::plain;
+use cairn_studio::Studio;
+use std::collections::VecDeque;
 
 pub const RECORDING: &str = "r1";
 
@@ -80,10 +83,23 @@ pub fn id(name: &str) -> StepId {
     StepId(name.into())
 }
 
-/// A page, and what it asked for.
+/// A page, what it asked for, and a studio that does what it was asked.
 pub struct Page {
     pub model: Model,
     pub effects: Vec<Effect>,
+    /// Screenshots in the store, by their ids.
+    pub store: Vec<(String, Vec<u8>)>,
+    /// What a file chosen holds.
+    pub file: Vec<u8>,
+    /// The file that was saved last.
+    pub saved: Option<(String, Vec<u8>)>,
+    /// Screenshots that were fetched, in order.
+    pub fetched: Vec<String>,
+    studio: Studio,
+    tasks: VecDeque<(u32, Task)>,
+    kept: Vec<(u32, Vec<u8>)>,
+    rows: Vec<Row>,
+    urls: u32,
 }
 
 impl Page {
@@ -91,7 +107,23 @@ impl Page {
     pub fn new() -> Self {
         let mut model = Model::new(Surface::Popup, Some(7));
         let effects = begin(&mut model, None);
-        Self { model, effects }
+        Self::of(model, effects)
+    }
+
+    pub fn of(model: Model, effects: Vec<Effect>) -> Self {
+        Self {
+            model,
+            effects,
+            store: Vec::new(),
+            file: Vec::new(),
+            saved: None,
+            fetched: Vec::new(),
+            studio: Studio::default(),
+            tasks: VecDeque::new(),
+            kept: Vec::new(),
+            rows: Vec::new(),
+            urls: 0,
+        }
     }
 
     /// A popup that shows a kept guide of three steps.
@@ -117,13 +149,101 @@ impl Page {
     }
 
     pub fn rows(&mut self, rows: Vec<Row>) {
+        self.rows.extend(rows.clone());
         let request = Request::ReadJournal { recording: RECORDING.into(), after: 0 };
         self.answer(request, Answer::Rows { rows, damaged: 0, more: false });
     }
 
     pub fn say(&mut self, msg: Msg) -> &[Effect] {
         self.effects = update(&mut self.model, msg);
+        for effect in &self.effects {
+            match effect {
+                Effect::Studio { job, task } => self.tasks.push_back((*job, task.clone())),
+                Effect::StopStudio { job } => {
+                    self.studio = Studio::default();
+                    self.tasks.retain(|(waiting, _)| waiting != job);
+                }
+                _ => {}
+            }
+        }
         &self.effects
+    }
+
+    /// The studio does all it has to do.
+    pub fn studio(&mut self) {
+        while self.studio_once() {}
+    }
+
+    /// The studio takes one message; whether there was one.
+    pub fn studio_once(&mut self) -> bool {
+        let Some((job, task)) = self.tasks.pop_front() else {
+            return false;
+        };
+        let file = if task == Task::Open { self.file.clone() } else { Vec::new() };
+        let mut reports = Vec::new();
+        self.studio.take(job, task, file, &mut |report, bytes| reports.push((report, bytes)));
+        let mut effects = Vec::new();
+        for (report, bytes) in reports {
+            if let Some(report) = self.on_the_way(job, report, bytes) {
+                self.say(Msg::Studio { job, report });
+                effects.append(&mut self.effects);
+            }
+        }
+        self.effects = effects;
+        true
+    }
+
+    /// What `studio.ts` and the worker do with a report before the page's program has it.
+    fn on_the_way(&mut self, job: u32, report: Report, bytes: Vec<u8>) -> Option<Report> {
+        match report {
+            Report::WantPicture { id } => {
+                let found = self.store.iter().find(|(known, _)| *known == id);
+                let base64 = found.map(|(_, png)| cairn_core::write::html::base64(png));
+                self.tasks.push_front((job, Task::Picture { base64 }));
+                self.fetched.push(id);
+                None
+            }
+            Report::WantRecording { .. } => {
+                let journal = self.rows.iter().map(|row| cairn_core::tree::write(row) + "\n").collect();
+                let stored = Stored { started: 5.0, stopped: Some(9.0), journal, edits: String::new() };
+                self.tasks.push_front((job, Task::Recording { stored }));
+                None
+            }
+            Report::Keep { key } => {
+                self.kept.push((key, bytes));
+                None
+            }
+            Report::Drawn { .. } => {
+                assert!(bytes.starts_with(b"\x89PNG"));
+                self.urls += 1;
+                Some(Report::Drawn { url: format!("blob:{}", self.urls) })
+            }
+            Report::Made { ref file_name, ref pieces, .. } => {
+                self.saved = Some((file_name.clone(), self.assembled(pieces, &bytes)));
+                Some(report)
+            }
+            report => Some(report),
+        }
+    }
+
+    fn assembled(&self, pieces: &[Piece], bytes: &[u8]) -> Vec<u8> {
+        let (mut file, mut from) = (Vec::new(), 0);
+        for piece in pieces {
+            match piece {
+                Piece::Bytes { length } => {
+                    file.extend_from_slice(&bytes[from..from + *length as usize]);
+                    from += *length as usize;
+                }
+                Piece::Kept { key } => file.extend(&self.kept.iter().rev().find(|(known, _)| known == key).unwrap().1),
+            }
+        }
+        file
+    }
+
+    /// Jobs that the last message gave to the studio.
+    pub fn jobs(&self) -> Vec<u32> {
+        let job = |effect: &Effect| if let Effect::Studio { job, .. } = effect { Some(*job) } else { None };
+        self.effects.iter().filter_map(job).collect()
     }
 
     pub fn guide(&mut self, msg: GuideMsg) -> &[Effect] {
@@ -193,22 +313,6 @@ pub fn screenshot() -> Vec<u8> {
     writer.write_image_data(&[200; 64 * 48 * 3]).unwrap();
     writer.finish().unwrap();
     bytes
-}
-
-/// As the worker sends bytes.
-pub fn base64(bytes: &[u8]) -> String {
-    const DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for group in bytes.chunks(3) {
-        let word = group.iter().fold(0u32, |word, byte| word << 8 | u32::from(*byte)) << (8 * (3 - group.len()));
-        for digit in 0..=group.len() {
-            text.push(char::from(DIGITS[(word >> (18 - 6 * digit)) as usize & 63]));
-        }
-    }
-    while !text.len().is_multiple_of(4) {
-        text.push('=');
-    }
-    text
 }
 
 /// A picture row for the gesture of a click.

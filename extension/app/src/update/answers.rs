@@ -1,6 +1,6 @@
 //! The worker's answers, by what it was asked.
 
-use super::{control, document, export, file, guide, library, pictures, status};
+use super::{control, document, file, guide, library, status};
 use crate::effect::Effect;
 use crate::model::{Doing, Model, Problem, Screen};
 use crate::msg::Reply;
@@ -52,7 +52,6 @@ fn succeeded(model: &mut Model, request: Request, answer: Answer, at: f64) -> Ve
             document::defaults(model, defaults)
         }
         (Request::Restore { recording, .. }, Answer::Done) => file::kept(model, &recording),
-        (Request::ReadPicture { id }, Answer::Picture { base64 }) => picture(model, &id, base64.as_deref()),
         (request, _) => silent(model, &request, "The worker answered something else.".to_owned()),
     }
 }
@@ -87,13 +86,6 @@ fn discarded(model: &mut Model, recording: &str, status: Status, at: f64) -> Vec
     if matches!(model.screen, Screen::Library(_)) {
         effects.push(Effect::Ask(Request::ListRecordings));
     }
-    effects
-}
-
-fn picture(model: &mut Model, id: &str, base64: Option<&str>) -> Vec<Effect> {
-    let bytes = base64.and_then(crate::base64::decode);
-    let mut effects = export::picture(model, id, bytes.as_deref());
-    effects.extend(pictures::came(model, id, bytes));
     effects
 }
 
@@ -132,11 +124,11 @@ fn silent(model: &mut Model, request: &Request, detail: String) -> Vec<Effect> {
 
 fn went_wrong(model: &mut Model, request: &Request, problem: Problem) -> Vec<Effect> {
     match request {
-        Request::ReadPicture { id } => picture(model, id, None),
+        // Pictures are read by the studio's own way.
+        Request::ReadPicture { .. } => Vec::new(),
         Request::Restore { recording, .. } => {
             let why = crate::words::problem(&problem);
-            file::failed(model, recording, &format!("{} {}", why.text, why.advice));
-            Vec::new()
+            file::failed(model, recording, &format!("{} {}", why.text, why.advice))
         }
         Request::ReadJournal { recording, .. } | Request::ReadEdits { recording }
             if library::is_reading(model, recording) =>

@@ -2,10 +2,11 @@
 
 use super::guide;
 use crate::effect::Effect;
-use crate::model::Model;
+use crate::model::{Laid, Model};
 use crate::msg::DocumentMsg;
 use cairn_core::guide::{Edit, Slot};
 use cairn_core::protocol::{DefaultText, Request};
+use cairn_core::studio::{Report, Task};
 
 pub(super) fn update(model: &mut Model, msg: DocumentMsg) -> Vec<Effect> {
     match msg {
@@ -60,6 +61,44 @@ fn keep_for_team(model: &mut Model, slot: Slot) -> Vec<Effect> {
 pub(super) fn defaults(model: &mut Model, defaults: Vec<DefaultText>) -> Vec<Effect> {
     if let Some(open) = model.open_mut() {
         open.set_defaults(defaults.into_iter().map(|known| (known.slot, known.text)).collect());
+    }
+    Vec::new()
+}
+
+/// Has the document laid out anew when the panel is open and the guide has changed, one job after the other.
+pub(super) fn lay_out(model: &mut Model) -> Vec<Effect> {
+    let is_due =
+        model.open().and_then(|open| open.panel.as_ref()).is_some_and(|panel| panel.is_stale && panel.job.is_none());
+    if !is_due {
+        return Vec::new();
+    }
+    let job = model.next_job();
+    let Some(open) = model.open_mut() else {
+        return Vec::new();
+    };
+    let source = open.source();
+    if let Some(panel) = &mut open.panel {
+        panel.is_stale = false;
+        panel.job = Some(job);
+    }
+    vec![Effect::Studio { job, task: Task::LayOut { source } }]
+}
+
+/// The panel waits for this job.
+pub(super) fn waits_for(model: &Model, job: u32) -> bool {
+    model.open().and_then(|open| open.panel.as_ref()).is_some_and(|panel| panel.job == Some(job))
+}
+
+/// The studio told something of the document.
+pub(super) fn told(model: &mut Model, report: Report) -> Vec<Effect> {
+    let laid = match report {
+        Report::LaidOut { layout } => Laid::Out(layout),
+        Report::Failed { why } => Laid::Failed(why),
+        _ => return Vec::new(),
+    };
+    if let Some(panel) = model.open_mut().and_then(|open| open.panel.as_mut()) {
+        panel.laid = laid;
+        panel.job = None;
     }
     Vec::new()
 }

@@ -1,22 +1,22 @@
-//! Opening a file: its parts go to the worker one after another, then its guide is shown.
+//! Opening a file: the studio looks it through and hands its parts out; they go to the worker one after another, and
+//! then its guide is shown.
 
 use super::library;
 use crate::effect::Effect;
 use crate::model::{Dialog, Focus, Model, Opening, Restoring};
 use crate::msg::FileMsg;
-use cairn_core::cairn_file;
-use cairn_core::protocol::Request;
+use cairn_core::protocol::{Request, RestorePart};
+use cairn_core::studio::{Report, Task};
 
 pub(super) fn update(model: &mut Model, msg: FileMsg) -> Vec<Effect> {
     match msg {
-        FileMsg::Read { recording, bytes: Ok(bytes) } => open(model, Opening::of(cairn_file::read(&bytes), recording)),
-        FileMsg::Read { bytes: Err(why), .. } => {
-            open(model, Opening::Refused(format!("The file could not be read: {why}")))
+        FileMsg::Chosen { recording } => {
+            let job = model.next_job();
+            model.dialog = Some(Dialog::Opening(Opening::Reading { job, recording }));
+            vec![Effect::Studio { job, task: Task::Open }]
         }
         FileMsg::KeepWhole => match model.dialog.take() {
-            Some(Dialog::Opening(Opening::Damaged { contents, recording, .. })) => {
-                open(model, Opening::Keeping(Restoring::new(contents, recording)))
-            }
+            Some(Dialog::Opening(Opening::Damaged { restoring, .. })) => keep(model, restoring),
             other => {
                 model.dialog = other;
                 Vec::new()
@@ -25,20 +25,53 @@ pub(super) fn update(model: &mut Model, msg: FileMsg) -> Vec<Effect> {
     }
 }
 
-fn open(model: &mut Model, opening: Opening) -> Vec<Effect> {
-    model.dialog = Some(Dialog::Opening(opening));
+/// The studio told something of the file.
+pub(super) fn told(model: &mut Model, report: Report) -> Vec<Effect> {
+    let Some(Dialog::Opening(opening)) = &mut model.dialog else {
+        return Vec::new();
+    };
+    match (&mut *opening, report) {
+        (Opening::Reading { job, recording }, Report::Examined { damages, pictures }) => {
+            let restoring = Restoring { job: *job, recording: std::mem::take(recording), done: 0, pictures };
+            if damages.is_empty() {
+                return keep(model, restoring);
+            }
+            *opening = Opening::Damaged { damages, restoring };
+            Vec::new()
+        }
+        (Opening::Keeping(restoring), Report::Part { part: Some(part) }) => {
+            restoring.done += u32::from(matches!(part, RestorePart::Picture { .. }));
+            vec![Effect::Ask(Request::Restore { recording: restoring.recording.clone(), part })]
+        }
+        (Opening::Keeping(restoring), Report::Part { part: None }) => {
+            let recording = std::mem::take(&mut restoring.recording);
+            show(model, recording)
+        }
+        (_, Report::Refused { why } | Report::Failed { why }) => {
+            *opening = Opening::Refused(why);
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn keep(model: &mut Model, restoring: Restoring) -> Vec<Effect> {
+    model.dialog = Some(Dialog::Opening(Opening::Keeping(restoring)));
     next(model)
 }
 
-/// Sends the next part, or shows the guide.
-fn next(model: &mut Model) -> Vec<Effect> {
-    let Some(Dialog::Opening(Opening::Keeping(restoring))) = &mut model.dialog else {
-        return Vec::new();
-    };
-    let recording = restoring.recording.clone();
-    if let Some(part) = restoring.take_next() {
-        return vec![Effect::Ask(Request::Restore { recording, part })];
+/// Asks for the next part.
+fn next(model: &Model) -> Vec<Effect> {
+    match &model.dialog {
+        Some(Dialog::Opening(Opening::Keeping(Restoring { job, .. }))) => {
+            vec![Effect::Studio { job: *job, task: Task::TakePart }]
+        }
+        _ => Vec::new(),
     }
+}
+
+/// All of it is kept.
+fn show(model: &mut Model, recording: String) -> Vec<Effect> {
     model.dialog = None;
     model.say("The file is open.");
     let mut effects = library::show(model, recording);
@@ -53,11 +86,14 @@ pub(super) fn kept(model: &mut Model, recording: &str) -> Vec<Effect> {
 }
 
 /// A part could not be kept. What was kept of it goes when the next file is opened.
-pub(super) fn failed(model: &mut Model, recording: &str, why: &str) {
-    if is_keeping(model, recording) {
-        let words = format!("The file is whole, but it could not be kept: {why} Nothing else was changed.");
-        model.dialog = Some(Dialog::Opening(Opening::Refused(words)));
+pub(super) fn failed(model: &mut Model, recording: &str, why: &str) -> Vec<Effect> {
+    if !is_keeping(model, recording) {
+        return Vec::new();
     }
+    let stop = super::studio::stop(model);
+    let words = format!("The file is whole, but it could not be kept: {why} Nothing else was changed.");
+    model.dialog = Some(Dialog::Opening(Opening::Refused(words)));
+    stop.into_iter().collect()
 }
 
 fn is_keeping(model: &Model, recording: &str) -> bool {

@@ -11,6 +11,7 @@ mod library;
 mod pictures;
 mod record;
 mod status;
+mod studio;
 
 use crate::effect::Effect;
 use crate::model::{Dialog, Exporting, Model, Screen, Surface};
@@ -31,6 +32,12 @@ pub fn begin(model: &mut Model, recording: Option<String>) -> Vec<Effect> {
 
 /// Changes the model as the message says; returns what shall be done outside.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = take(model, msg);
+    effects.extend(document::lay_out(model));
+    effects
+}
+
+fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Answered { request, reply, at } => answers::answered(model, request, reply, at),
         Msg::Noticed(notice) => noticed(model, notice),
@@ -57,7 +64,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Picture(msg) => pictures::update(model, msg),
         Msg::Document(msg) => document::update(model, msg),
         Msg::Export(msg) => export::update(model, msg),
-        Msg::RecordingRead { recording, raw } => export::recording_read(model, &recording, raw),
+        Msg::Studio { job, report } => studio::told(model, job, report),
         Msg::File(msg) => file::update(model, msg),
         Msg::Library(msg) => library::update(model, msg),
     }
@@ -87,8 +94,10 @@ fn open_panel(model: &mut Model) -> Vec<Effect> {
 }
 
 fn close_dialog(model: &mut Model) -> Vec<Effect> {
+    let mut effects: Vec<Effect> = studio::stop(model).into_iter().collect();
     model.dialog = None;
-    pictures::update(model, PictureMsg::Next)
+    effects.extend(pictures::update(model, PictureMsg::Next));
+    effects
 }
 
 fn try_again(model: &mut Model) -> Vec<Effect> {
@@ -111,5 +120,5 @@ fn exporting(model: &mut Model) -> Option<&mut Exporting> {
 
 /// An export is being made.
 fn is_exporting(model: &Model) -> bool {
-    matches!(&model.dialog, Some(Dialog::Export(exporting)) if exporting.stage.progress().is_some())
+    matches!(&model.dialog, Some(Dialog::Export(exporting)) if exporting.stage.job().is_some())
 }

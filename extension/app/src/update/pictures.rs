@@ -2,9 +2,9 @@
 
 use super::is_exporting;
 use crate::effect::Effect;
-use crate::model::{Model, Open, Surface, Work};
-use crate::msg::{Msg, PictureMsg};
-use cairn_core::protocol::Request;
+use crate::model::{Model, Open, Surface};
+use crate::msg::PictureMsg;
+use cairn_core::studio::{Report, Task};
 
 pub(super) fn update(model: &mut Model, msg: PictureMsg) -> Vec<Effect> {
     match msg {
@@ -15,16 +15,6 @@ pub(super) fn update(model: &mut Model, msg: PictureMsg) -> Vec<Effect> {
             refresh(model)
         }
         PictureMsg::Next => next(model),
-        PictureMsg::Shown { slot, url } => {
-            let unused = match model.open_mut() {
-                Some(open) => open.pictures.show(&slot, url),
-                None => Some(url),
-            };
-            let mut effects: Vec<Effect> = unused.map(Effect::ForgetPicture).into_iter().collect();
-            // Not at once: typing and scrolling come first.
-            effects.push(Effect::Later { milliseconds: 0, msg: Box::new(Msg::Picture(PictureMsg::Next)) });
-            effects
-        }
         PictureMsg::WholePage(whole) => {
             if let Some(open) = model.open_mut() {
                 open.pictures.whole_page = whole;
@@ -51,20 +41,22 @@ fn next(model: &mut Model) -> Vec<Effect> {
     if is_exporting(model) {
         return Vec::new();
     }
-    model.open_mut().map(|open| perform(open.pictures.work())).unwrap_or_default()
+    let job = model.next_job();
+    let drawing = model.open_mut().and_then(|open| open.pictures.work(job));
+    drawing.map(|drawing| Effect::Studio { job, task: Task::Draw { drawing } }).into_iter().collect()
 }
 
-/// A screenshot came, or is not there.
-pub(super) fn came(model: &mut Model, id: &str, bytes: Option<Vec<u8>>) -> Vec<Effect> {
-    model.open_mut().map(|open| perform(open.pictures.take(id, bytes))).unwrap_or_default()
-}
-
-fn perform(work: Work) -> Vec<Effect> {
-    match work {
-        Work::Nothing => Vec::new(),
-        Work::Fetch(id) => vec![Effect::Ask(Request::ReadPicture { id })],
-        Work::Show(slot, bytes) => vec![Effect::ShowPicture { slot, bytes }],
-    }
+/// The studio told something of the picture that is being worked on.
+pub(super) fn told(model: &mut Model, report: Report) -> Vec<Effect> {
+    let drawn = match report {
+        Report::Drawn { url } => Ok(url),
+        Report::Failed { why } => Err(why),
+        _ => return Vec::new(),
+    };
+    let unused = model.open_mut().and_then(|open| open.pictures.end(drawn));
+    let mut effects: Vec<Effect> = unused.map(Effect::ForgetPicture).into_iter().collect();
+    effects.extend(next(model));
+    effects
 }
 
 /// The guide is left: its addresses go.

@@ -4,11 +4,12 @@ mod fields;
 mod variables;
 
 use super::{icon, press};
-use crate::model::{Open, Panel};
+use crate::model::{Laid, Open, Panel};
 use crate::msg::{DocumentMsg, Msg};
 use crate::words;
 use cairn_core::caption::Language;
 use cairn_core::guide::{Kind, StepLayout};
+use cairn_core::studio::Layout;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
 
@@ -33,7 +34,7 @@ pub fn panel(open: &Open, emit: &Callback<Msg>) -> Html {
                 onclick={press(emit, Msg::Document(DocumentMsg::Toggled))}>
                 { icon::page() }<span>{ "Document" }</span><span class="hint">{ kind }</span>
                 <span class="grow"></span>
-                if let Some(panel) = &open.panel { <span class="hint">{ left(panel) }</span> }
+                if let Some(layout) = open.panel.as_ref().and_then(Panel::layout) { <span class="hint">{ left(layout) }</span> }
                 <span class="arrow" aria-hidden="true">{ icon::chevron() }</span>
             </button>
             if let Some(panel) = &open.panel { { content(open, panel, emit) } }
@@ -42,26 +43,30 @@ pub fn panel(open: &Open, emit: &Callback<Msg>) -> Html {
 }
 
 /// How many blanks are left.
-fn left(panel: &Panel) -> String {
-    match panel.blanks.len() {
+fn left(layout: &Layout) -> String {
+    match layout.blanks.len() {
         0 => "nothing left to fill in".to_owned(),
         left => words::count(left, "blank left", "blanks left"),
     }
 }
 
 fn content(open: &Open, panel: &Panel, emit: &Callback<Msg>) -> Html {
+    let layout = panel.layout().cloned().unwrap_or_default();
     html! {
         <div class="sheet">
             { kinds(open, emit) }
-            if panel.steps_left_out > 0 {
+            if let Laid::Failed(why) = &panel.laid {
+                <p class="failed" role="alert">{ "What is left to fill in cannot be said: " }{ why }</p>
+            }
+            if layout.steps_left_out > 0 {
                 <p class="hint">{ format!("It tells the stages, not the {}. Link the work instruction that does, or add them below.",
-                    words::count(panel.steps_left_out, "step", "steps")) }</p>
+                    words::count(layout.steps_left_out as usize, "step", "steps")) }</p>
             }
             { layouts(open, emit) }
             { languages(open, emit) }
-            { fields::fields(open, panel, emit) }
-            { variables::variables(open, panel, emit) }
-            { fields::template(open, panel, emit) }
+            { fields::fields(open, &layout, emit) }
+            { variables::variables(open, &layout, emit) }
+            { fields::template(open, &layout, emit) }
         </div>
     }
 }

@@ -5,12 +5,13 @@ use super::{icon, press};
 use crate::model::{Exporting, Stage};
 use crate::msg::{ExportMsg, Msg};
 use crate::words;
-use cairn_core::export::{Group, Row, TARGETS, Target};
+use cairn_core::export::{Group, Row, TARGETS};
+use cairn_core::studio::ExportTarget;
 use yew::{Callback, Html, html};
 
 /// Choose, watch, done.
 pub fn dialog(exporting: &Exporting, emit: &Callback<Msg>) -> Html {
-    let is_working = exporting.stage.progress().is_some();
+    let is_working = exporting.stage.job().is_some();
     html! {
         <Modal label="Export the guide" onclose={press(emit, Msg::DialogClosed)}>
             <div class="choices">{ for Group::ALL.iter().map(|part| group(*part, exporting, emit)) }</div>
@@ -26,14 +27,14 @@ fn group(group: Group, exporting: &Exporting, emit: &Callback<Msg>) -> Html {
     let rows = TARGETS.iter().filter(|row| row.group == group);
     let is_first = group == Group::Common;
     html! {
-        <fieldset disabled={exporting.stage.progress().is_some()} class={if is_first { "" } else { "further" }}>
+        <fieldset disabled={exporting.stage.job().is_some()} class={if is_first { "" } else { "further" }}>
             <legend class={if is_first { "for-ears" } else { "" }}>{ group.label() }</legend>
             { for rows.map(|row| radio(row, exporting.target, emit)) }
         </fieldset>
     }
 }
 
-fn radio(row: &'static Row, chosen: Target, emit: &Callback<Msg>) -> Html {
+fn radio(row: &'static Row, chosen: ExportTarget, emit: &Callback<Msg>) -> Html {
     let Row { target, name, label, about, .. } = row;
     let described = format!("about-{name}");
     html! {
@@ -48,16 +49,12 @@ fn radio(row: &'static Row, chosen: Target, emit: &Callback<Msg>) -> Html {
 
 fn stage(stage: &Stage) -> Html {
     match stage {
-        Stage::Choosing => html! {},
-        Stage::Working { .. } | Stage::Packing { .. } => {
-            let (done, all) = stage.progress().unwrap_or_default();
-            html! {
-                <>
-                    <progress aria-label="Pictures" value={done.to_string()} max={all.max(1).to_string()}></progress>
-                    <p class="hint">{ format!("{done} of {}", words::count(all, "picture", "pictures")) }</p>
-                </>
-            }
-        }
+        Stage::Choosing | Stage::Writing { .. } | Stage::Written { refused: false, .. } => html! {},
+        Stage::Working { done, all, .. } => progress(*done, *all),
+        Stage::Written { .. } => html! {
+            <p>{ "The text is ready, but the browser lets it onto the clipboard only right after a press. Press " }
+                <strong>{ "Copy for Confluence" }</strong>{ " once more." }</p>
+        },
         Stage::Copied { losses: lost } => html! {
             <>
                 <p class="saved"><strong>{ "Copied." }</strong>{ " Paste it into a page in Confluence, then drag the pictures of its download onto their places." }</p>
@@ -68,12 +65,22 @@ fn stage(stage: &Stage) -> Html {
             <>
                 <p class="saved">{ icon::export() }<strong>{ file_name }</strong>{ " is in your downloads." }</p>
                 if *blanks > 0 {
-                    <p>{ words::count(*blanks, "blank is left in it.", "blanks are left in it.") }</p>
+                    <p>{ words::count(*blanks as usize, "blank is left in it.", "blanks are left in it.") }</p>
                 }
                 { losses(lost) }
             </>
         },
         Stage::Failed(why) => html! { <p class="failed">{ why }</p> },
+    }
+}
+
+/// How many pictures are done.
+pub fn progress(done: u32, all: u32) -> Html {
+    html! {
+        <>
+            <progress aria-label="Pictures" value={done.to_string()} max={all.max(1).to_string()}></progress>
+            <p class="hint">{ format!("{done} of {}", words::count(all as usize, "picture", "pictures")) }</p>
+        </>
     }
 }
 
@@ -87,8 +94,8 @@ fn losses(losses: &[String]) -> Html {
 }
 
 fn buttons(exporting: &Exporting, emit: &Callback<Msg>) -> Html {
-    let is_working = exporting.stage.progress().is_some();
-    let can_paste = matches!(exporting.target, Target::Confluence | Target::ConfluencePaste) && !is_working;
+    let is_working = exporting.stage.job().is_some();
+    let can_paste = matches!(exporting.target, ExportTarget::Confluence | ExportTarget::ConfluencePaste) && !is_working;
     html! {
         <div class="buttons">
             if is_working {

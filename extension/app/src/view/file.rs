@@ -1,11 +1,11 @@
 //! Opening a file: the control, and what is said of a file that is damaged or on its way.
 
 use super::dialog::Modal;
+use super::export::progress;
 use super::{icon, press};
-use crate::model::{Opening, Restoring};
+use crate::model::Opening;
 use crate::msg::{FileMsg, Msg};
 use crate::shell;
-use crate::words;
 use yew::{Callback, Html, TargetCast, html};
 
 /// `Open a Cairn file`.
@@ -14,7 +14,7 @@ pub fn control(emit: &Callback<Msg>) -> Html {
     let onchange = Callback::from(move |event: yew::Event| {
         let input: web_sys::HtmlInputElement = event.target_unchecked_into();
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            shell::read_file(file, emit.clone());
+            emit.emit(Msg::File(FileMsg::Chosen { recording: shell::hold(&file) }));
         }
         // The same file can be chosen again.
         input.set_value("");
@@ -48,18 +48,11 @@ pub fn dialog(opening: &Opening, emit: &Callback<Msg>) -> Html {
                 </div>
             </Modal>
         },
-        Opening::Keeping(restoring) => html! {
-            <Modal label="Opening the file" {onclose}>{ progress(restoring) }</Modal>
+        Opening::Reading { .. } => html! {
+            <Modal label="Opening the file" {onclose}><p class="hint">{ "Looking through it …" }</p></Modal>
         },
-    }
-}
-
-fn progress(restoring: &Restoring) -> Html {
-    let (done, all) = (restoring.done, restoring.pictures());
-    html! {
-        <>
-            <progress aria-label="Pictures" value={done.to_string()} max={all.max(1).to_string()}></progress>
-            <p class="hint">{ format!("{done} of {}", words::count(all, "picture", "pictures")) }</p>
-        </>
+        Opening::Keeping(restoring) => html! {
+            <Modal label="Opening the file" {onclose}>{ progress(restoring.done, restoring.pictures) }</Modal>
+        },
     }
 }

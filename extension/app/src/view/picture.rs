@@ -73,7 +73,9 @@ impl Drop for Watch {
 pub fn missing(step: &GuideStep, picture: Option<&Shown>) -> Option<String> {
     match (&step.step.frame, picture) {
         (StepFrame::Missing(problem), _) => Some(format!("No picture: {}.", picture_problem(*problem))),
-        (StepFrame::Taken { .. }, Some(Shown::Failed)) => Some("No picture: it is no longer in the store.".to_owned()),
+        (StepFrame::Taken { .. }, Some(Shown::Failed(why))) => {
+            Some(format!("No picture: {}.", why.trim_end_matches('.')))
+        }
         _ => None,
     }
 }

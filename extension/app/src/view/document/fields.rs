@@ -1,11 +1,12 @@
 //! The questions to fill in.
 
-use crate::model::{Field, Open, Panel};
+use crate::model::{Field, Open};
 use crate::msg::{DocumentMsg, GuideMsg, Msg};
 use crate::view::ids::field_id;
 use crate::view::press;
 use cairn_core::document::{QUESTIONS, Question, question};
 use cairn_core::guide::{Kind, Slot};
+use cairn_core::studio::Layout;
 use web_sys::HtmlTextAreaElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};
 
@@ -14,19 +15,19 @@ const OF_TEAMS: [Slot; 6] =
     [Slot::Owner, Slot::Labels, Slot::ReviewBy, Slot::Escalation, Slot::Compliance, Slot::Template];
 
 /// The questions of the kind, in the order of the document.
-pub fn fields(open: &Open, panel: &Panel, emit: &Callback<Msg>) -> Html {
+pub fn fields(open: &Open, layout: &Layout, emit: &Callback<Msg>) -> Html {
     let kind = open.guide.settings.kind.unwrap_or(Kind::Runbook);
     let asked = QUESTIONS.iter().filter(|asked| asked.slot != Slot::Template && asked.kinds.contains(&kind));
     html! {
         <fieldset class="questions">
             <legend>{ "What only you know" }</legend>
-            { for asked.map(|asked| field(open, panel, asked, emit)) }
+            { for asked.map(|asked| field(open, layout, asked, emit)) }
         </fieldset>
     }
 }
 
 /// The person's own order of parts.
-pub fn template(open: &Open, panel: &Panel, emit: &Callback<Msg>) -> Html {
+pub fn template(open: &Open, layout: &Layout, emit: &Callback<Msg>) -> Html {
     let is_used = open.guide.settings.text(Slot::Template).is_some();
     html! {
         <details open={is_used}>
@@ -35,20 +36,20 @@ pub fn template(open: &Open, panel: &Panel, emit: &Callback<Msg>) -> Html {
                 { "One part a line, as " }<code>{ "{prerequisites}" }</code>{ " or " }<code>{ "{steps}" }</code>
                 { "; every other line is your own text, " }<code>{ "## " }</code>{ " begins a heading." }
             </p>
-            { field(open, panel, question(Slot::Template), emit) }
-            if !panel.template_errors.is_empty() {
-                <ul class="errors" role="alert">{ for panel.template_errors.iter().map(|error| html! { <li>{ error }</li> }) }</ul>
+            { field(open, layout, question(Slot::Template), emit) }
+            if !layout.template_errors.is_empty() {
+                <ul class="errors" role="alert">{ for layout.template_errors.iter().map(|error| html! { <li>{ error }</li> }) }</ul>
             }
         </details>
     }
 }
 
-fn field(open: &Open, panel: &Panel, asked: &Question, emit: &Callback<Msg>) -> Html {
+fn field(open: &Open, layout: &Layout, asked: &Question, emit: &Callback<Msg>) -> Html {
     let slot = asked.slot;
     let field = Field::Text(slot);
     let id = field_id(&field);
     let hint = format!("{id}-question");
-    let is_blank = panel.blanks.contains(&slot);
+    let is_blank = layout.blanks.contains(&slot);
     let rows = if asked.several_lines { "2" } else { "1" };
     let say = |msg: fn(Field) -> GuideMsg| press(emit, Msg::Guide(msg(field.clone())));
     html! {

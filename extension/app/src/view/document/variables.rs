@@ -1,24 +1,24 @@
 //! Values that the document can call by a name.
 
-use crate::model::{Field, Open, Panel};
+use crate::model::{Field, Open};
 use crate::msg::{DocumentMsg, GuideMsg, Msg};
 use crate::view::ids::field_id;
 use crate::view::press;
 use crate::words;
-use cairn_core::document::Candidate;
+use cairn_core::studio::{Candidate, Layout};
 use web_sys::HtmlInputElement;
 use yew::{Callback, Html, InputEvent, TargetCast, html};
 
 /// Each with a box to tick, and its name once it is ticked.
-pub fn variables(open: &Open, panel: &Panel, emit: &Callback<Msg>) -> Html {
-    if panel.candidates.is_empty() {
+pub fn variables(open: &Open, layout: &Layout, emit: &Callback<Msg>) -> Html {
+    if layout.candidates.is_empty() {
         return html! {};
     }
     html! {
         <fieldset class="variables">
             <legend>{ "Variables" }</legend>
             <p class="hint">{ "A ticked value is called by its name throughout, and listed in one table." }</p>
-            <ul>{ for panel.candidates.iter().map(|candidate| variable(open, candidate, emit)) }</ul>
+            <ul>{ for layout.candidates.iter().map(|candidate| variable(open, candidate, emit)) }</ul>
         </fieldset>
     }
 }
@@ -32,7 +32,7 @@ fn variable(open: &Open, candidate: &Candidate, emit: &Callback<Msg>) -> Html {
             <label class="option">
                 <input type="checkbox" checked={*on} onchange={toggled} /><code>{ value }</code>
             </label>
-            <span class="hint">{ about }{ " · " }{ words::count(*steps, "step", "steps") }</span>
+            <span class="hint">{ about }{ " · " }{ words::count(*steps as usize, "step", "steps") }</span>
             if *on { { name_field(open, value, emit) } }
         </li>
     }

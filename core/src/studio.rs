@@ -1,0 +1,241 @@
+//! What Cairn's pages and the studio say to each other. The studio does what is heavy (pictures, documents, files)
+//! in a thread of its own; it reads nothing by itself, so it asks the page for what it wants.
+//!
+//! Every message belongs to a job, by the number that the page gave it.
+
+use crate::caption::Language;
+use crate::guide::{Edit, Slot};
+use crate::observation::Rect;
+use crate::protocol::{DefaultText, RestorePart};
+use crate::tree::{Read, Write};
+
+pub use crate::document::Candidate;
+pub use crate::export::Target as ExportTarget;
+
+/// From a page to the studio.
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum Task {
+    /// Draw a picture. Ends with `Drawn`.
+    Draw {
+        /// What to make of which screenshot.
+        drawing: Drawing,
+    },
+    /// Lay a guide out as a document, and tell what the person must know of it. Ends with `LaidOut`.
+    LayOut {
+        /// The guide.
+        source: Source,
+    },
+    /// Write a guide for the clipboard. Ends with `Written`.
+    Write {
+        /// The guide.
+        source: Source,
+    },
+    /// Make a file of a guide. Ends with `Made`.
+    Export {
+        /// The guide.
+        source: Source,
+        /// What file.
+        target: ExportTarget,
+    },
+    /// Look through the file that comes with this. Ends with `Examined` or `Refused`.
+    Open,
+    /// Give the next part of the file that was opened last. Ends with `Part`.
+    TakePart,
+    /// The screenshot that the job waits for.
+    Picture {
+        /// A PNG; absent when the store no longer has it.
+        base64: Option<String>,
+    },
+    /// The recording that the job waits for.
+    Recording {
+        /// As it is stored.
+        stored: Stored,
+    },
+    /// The recording that the job waits for cannot be read.
+    NoRecording {
+        /// What the browser said.
+        why: String,
+    },
+}
+
+/// A picture to draw.
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
+pub struct Drawing {
+    /// Key of the screenshot in the store.
+    pub picture: String,
+    /// The target on it, in picture pixels.
+    pub target: Option<Rect>,
+    /// Picture pixels for one CSS px.
+    pub scale: f64,
+    /// How it is drawn.
+    pub size: Size,
+}
+
+/// How a picture is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum Size {
+    /// For a list.
+    Small {
+        /// At most so many pixels wide.
+        width: u32,
+    },
+    /// As it is exported.
+    Large {
+        /// The number in the mark.
+        number: u32,
+        /// The whole page instead of the part around the target.
+        whole: bool,
+    },
+}
+
+/// What a guide is made of. The journal is asked for when the studio does not have it.
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
+pub struct Source {
+    /// Whose guide it is.
+    pub recording: String,
+    /// The last row that the page knows: an older journal does not do.
+    pub last: u32,
+    /// All edits, those included that are not kept yet.
+    pub edits: Vec<Edit>,
+    /// What the team says in all guides.
+    pub defaults: Vec<DefaultText>,
+    /// What it is written in while nobody chose.
+    pub language: Language,
+}
+
+/// A recording as it is stored. Its lines are not understood on the way.
+#[derive(Clone, Debug, Default, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
+pub struct Stored {
+    /// When it began, milliseconds since the epoch.
+    pub started: f64,
+    /// When it was stopped; absent when it was cut off.
+    pub stopped: Option<f64>,
+    /// Rows as JSON, one a line.
+    pub journal: String,
+    /// Edits as JSON, one a line.
+    pub edits: String,
+}
+
+/// From the studio to a page. Bytes stand beside it.
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum Report {
+    /// The job waits for a screenshot.
+    WantPicture {
+        /// Its key in the store.
+        id: String,
+    },
+    /// The job waits for a recording.
+    WantRecording {
+        /// Which.
+        recording: String,
+    },
+    /// Keep the bytes that come with this until the job ends.
+    Keep {
+        /// Under this.
+        key: u32,
+    },
+    /// So far it is.
+    Progress {
+        /// Pictures done.
+        done: u32,
+        /// Of so many.
+        all: u32,
+    },
+    /// The bytes that come with this are the picture.
+    Drawn {
+        /// The page's address of it, put in on the way.
+        #[serde(default)]
+        url: String,
+    },
+    /// The document.
+    LaidOut {
+        /// What the person must know of it.
+        layout: Layout,
+    },
+    /// The text for the clipboard.
+    Written {
+        /// For editors.
+        html: String,
+        /// For everything else.
+        text: String,
+        /// What it does not hold.
+        losses: Vec<String>,
+    },
+    /// The file: its pieces are of the bytes that come with this, and of what was kept.
+    Made {
+        /// Its name.
+        file_name: String,
+        /// What it does not hold.
+        losses: Vec<String>,
+        /// How many blanks are left in it.
+        blanks: u32,
+        /// In this order.
+        pieces: Vec<Piece>,
+    },
+    /// The file can be opened.
+    Examined {
+        /// What of it is not as it was written, in words.
+        damages: Vec<String>,
+        /// Pictures in it.
+        pictures: u32,
+    },
+    /// The file cannot be opened.
+    Refused {
+        /// Why, in words.
+        why: String,
+    },
+    /// A part of the file that was opened.
+    Part {
+        /// Absent after the last.
+        part: Option<RestorePart>,
+    },
+    /// It could not be done.
+    Failed {
+        /// Why, in words.
+        why: String,
+    },
+}
+
+/// A part of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum Piece {
+    /// So many of the bytes that came along, from where the last piece of this kind ended.
+    Bytes {
+        /// How many.
+        length: u32,
+    },
+    /// What is kept.
+    Kept {
+        /// Under this.
+        key: u32,
+    },
+}
+
+/// What a person must know of a document before it is exported.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
+pub struct Layout {
+    /// What a person still has to fill in.
+    pub blanks: Vec<Slot>,
+    /// What could be a variable, and what is one.
+    pub candidates: Vec<Candidate>,
+    /// Why the person's template is not used.
+    pub template_errors: Vec<String>,
+    /// Steps that the document does not tell.
+    pub steps_left_out: u32,
+}

@@ -1,0 +1,40 @@
+//! The studio, by way of `studio.ts`, which keeps its worker and fetches for it what it wants of the store.
+
+use cairn_core::studio::{Report, Task};
+use cairn_core::tree;
+use js_sys::Function;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use web_sys::File;
+
+#[wasm_bindgen]
+extern "C" {
+    /// From now on reports are told to this.
+    #[wasm_bindgen(js_namespace = cairnStudio, js_name = listen)]
+    fn set_listener(told: &Function);
+
+    #[wasm_bindgen(js_namespace = cairnStudio, js_name = ask)]
+    fn ask_as_text(job: u32, task: &str);
+
+    /// Ends a job.
+    #[wasm_bindgen(js_namespace = cairnStudio)]
+    pub fn stop(job: u32);
+
+    /// Keeps a file for the next job that opens one.
+    #[wasm_bindgen(js_namespace = cairnStudio)]
+    pub fn hold(file: &File);
+}
+
+/// Tells what the studio says of any job, for as long as the page lives.
+pub fn listen(told: impl Fn(u32, Report) + 'static) {
+    let heard = Closure::<dyn Fn(u32, String)>::new(move |job: u32, report: String| {
+        let report = tree::read(&report).unwrap_or_else(|error| Report::Failed { why: error.to_string() });
+        told(job, report);
+    });
+    set_listener(heard.into_js_value().unchecked_ref());
+}
+
+/// Gives it a job, or more of one.
+pub fn ask(job: u32, task: &Task) {
+    ask_as_text(job, &tree::write(task));
+}

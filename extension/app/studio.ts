@@ -1,0 +1,220 @@
+/**
+ * The studio's worker, as a page keeps it: started when there is something to do, told what the page's program asks,
+ * given what it wants of the store, and started anew when it broke. A worker can reach neither the store nor the
+ * extension's own messages.
+ */
+
+import type { Answer, Report, Request, Stored, Task } from "../generated/wire";
+import type { FromStudio, ToStudio } from "../studio/messages";
+
+/** How long an answer of the background may take, milliseconds, and how often it is asked for. */
+const PATIENCE = 10_000;
+const TRIES = 3;
+/** How long the browser may take to begin a download, milliseconds. */
+const BEGINS = 60_000;
+
+/** A job that has not ended, and what was asked first. */
+interface Job {
+  readonly first: ToStudio;
+  /** It needs much room; memory that a worker has taken it gives back only when it ends. */
+  readonly isLarge: boolean;
+}
+
+const jobs = new Map<number, Job>();
+let worker: Worker | undefined;
+let listener: (job: number, report: string) => void = () => undefined;
+let held: File | undefined;
+
+// Every worker is one of our own scripts; the page's policy wants that said.
+const scripts = trustedTypes.createPolicy("cairn-studio", { createScriptURL: (name) => name });
+
+/** What the page's program calls. */
+export const studio = {
+  listen(told: (job: number, report: string) => void): void {
+    listener = told;
+  },
+
+  hold(file: File): void {
+    held = file;
+  },
+
+  ask(job: number, text: string): void {
+    const task = JSON.parse(text) as Task;
+    const message: ToStudio = { job, task: text, file: task.kind === "open" ? held : undefined };
+    if (task.kind === "open") held = undefined;
+    if (task.kind === "takePart" && !jobs.has(job)) {
+      tell(job, { kind: "failed", why: BROKEN });
+      return;
+    }
+    if (!jobs.has(job)) jobs.set(job, { first: message, isLarge: task.kind === "open" || task.kind === "export" });
+    send(message);
+  },
+
+  /** Ends a job at once, whatever it is at. Others begin again in another worker. */
+  stop(job: number): void {
+    if (!jobs.delete(job)) return;
+    end();
+    for (const { first } of jobs.values()) send(first);
+  },
+};
+
+const BROKEN = "The part of Cairn that makes pictures and files stopped. Your guide is safe: try again.";
+
+function send(message: ToStudio): void {
+  worker ??= start();
+  worker.postMessage(message);
+}
+
+function start(): Worker {
+  const made = new Worker(scripts.createScriptURL("studio-worker.js") as unknown as string, { type: "module" });
+  made.addEventListener("message", ({ data }: MessageEvent<FromStudio>) => {
+    if (made === worker) hear(data);
+  });
+  made.addEventListener("error", (event) => {
+    if (made === worker) broke(event.message);
+  });
+  return made;
+}
+
+function end(): void {
+  worker?.terminate();
+  worker = undefined;
+}
+
+/** What it was doing is told as failed; what comes next begins with a new worker. */
+function broke(report: string): void {
+  end();
+  const failed = [...jobs.keys()];
+  jobs.clear();
+  const why = report === "" ? BROKEN : `${BROKEN} (${report.slice(0, 300)})`;
+  for (const job of failed) tell(job, { kind: "failed", why });
+}
+
+function hear(message: FromStudio): void {
+  if ("broke" in message) {
+    broke(message.broke);
+    return;
+  }
+  const { job, report, blob } = message;
+  if (!jobs.has(job)) return;
+  switch (report.kind) {
+    case "wantPicture":
+      void readPicture(report.id).then((base64) => { give(job, { kind: "picture", base64 }); });
+      return;
+    case "wantRecording":
+      void readRecording(report.recording).then((task) => { give(job, task); });
+      return;
+    case "drawn":
+      finish(job, { ...report, url: blob === undefined ? "" : URL.createObjectURL(blob) });
+      return;
+    case "made":
+      if (blob !== undefined) save(report.fileName, blob);
+      finish(job, { ...report, pieces: [] });
+      return;
+    case "examined":
+    case "progress":
+      tell(job, report);
+      return;
+    case "keep":
+      // The worker keeps it itself.
+      return;
+    case "part":
+      if (report.part === null) finish(job, report);
+      else tell(job, report);
+      return;
+    case "laidOut":
+    case "written":
+    case "refused":
+    case "failed":
+      finish(job, report);
+      return;
+  }
+}
+
+function give(job: number, task: Task): void {
+  if (jobs.has(job)) send({ job, task: JSON.stringify(task), file: undefined });
+}
+
+function finish(job: number, report: Report): void {
+  const wasLarge = jobs.get(job)?.isLarge === true;
+  jobs.delete(job);
+  if (wasLarge && jobs.size === 0) end();
+  tell(job, report);
+}
+
+function tell(job: number, report: Report): void {
+  listener(job, JSON.stringify(report));
+}
+
+function save(fileName: string, blob: Blob): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = fileName;
+  link.click();
+  setTimeout(() => { URL.revokeObjectURL(link.href); }, BEGINS);
+}
+
+async function readPicture(id: string): Promise<string | null> {
+  try {
+    const answer = await ask({ kind: "readPicture", id });
+    return answer.kind === "picture" ? answer.base64 : null;
+  } catch {
+    // A picture that cannot be read is told as one that is not there.
+    return null;
+  }
+}
+
+/** Its rows are not understood on the way: what a file keeps is what the store holds. */
+async function readRecording(recording: string): Promise<Task> {
+  try {
+    return { kind: "recording", stored: await stored(recording) };
+  } catch (error) {
+    return { kind: "noRecording", why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+async function stored(recording: string): Promise<Stored> {
+  const [listed, edited] = await Promise.all([ask({ kind: "listRecordings" }), ask({ kind: "readEdits", recording })]);
+  const summary = of("recordings", listed).recordings.find((one) => one.recording === recording);
+  const edits = lines(of("edits", edited).edits);
+  let journal = "";
+  for (let after = 0, goesOn = true; goesOn;) {
+    const { rows, more } = of("rows", await ask({ kind: "readJournal", recording, after }));
+    journal += lines(rows);
+    const last = rows.at(-1)?.sequence ?? after;
+    goesOn = more && last > after;
+    after = last;
+  }
+  return { started: summary?.started ?? 0, stopped: summary?.stopped ?? null, journal, edits };
+}
+
+function lines(values: readonly unknown[]): string {
+  return values.map((value) => `${JSON.stringify(value)}\n`).join("");
+}
+
+function of<K extends Answer["kind"]>(kind: K, answer: Answer): Extract<Answer, { kind: K }> {
+  if (answer.kind !== kind) {
+    throw new Error(answer.kind === "failed" ? answer.failure.detail : "The worker could not read it.");
+  }
+  // Its kind was just compared.
+  return answer as Extract<Answer, { kind: K }>;
+}
+
+/** Asks the background, which may be asleep or be killed in between; reading twice does no harm. */
+async function ask(request: Request): Promise<Answer> {
+  let why: unknown;
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    try {
+      const answer: unknown = await Promise.race([chrome.runtime.sendMessage(request), late()]);
+      if (answer !== undefined) return answer as Answer;
+      why = new Error("There was no answer.");
+    } catch (error) {
+      why = error;
+    }
+  }
+  throw why;
+}
+
+async function late(): Promise<undefined> {
+  return new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
+}

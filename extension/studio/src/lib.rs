@@ -1,0 +1,188 @@
+//! The studio: pictures, documents and files, made in a thread of their own, so that the page stays at hand.
+//!
+//! [`Studio`] is plain Rust: a [`Task`] goes in, [`Report`]s come out, and what it wants of the store it asks the
+//! page for. It keeps one screenshot and one journal, never a whole guide's pictures: what is drawn for a file goes
+//! out at once and comes back as a place in the file.
+
+mod base64;
+#[cfg(target_arch = "wasm32")]
+mod browser;
+mod draw;
+mod export;
+mod guide;
+mod open;
+mod pack;
+
+#[cfg(test)]
+mod tests;
+
+use cairn_core::cairn_file::pictures_of;
+use cairn_core::studio::{Drawing, ExportTarget, Report, Source, Stored, Task};
+use export::Exporting;
+use guide::Folds;
+use open::Opened;
+use pack::Packing;
+
+/// What a job's reports are told to, with the bytes that go with them.
+pub type Tell<'a> = dyn FnMut(Report, Vec<u8>) + 'a;
+
+/// Works on jobs, each by its number.
+#[derive(Default)]
+pub struct Studio {
+    waiting: Vec<(u32, Waiting)>,
+    /// The screenshot that came last: steps often share one.
+    screenshot: Option<Screenshot>,
+    folds: Folds,
+    opened: Option<Opened>,
+}
+
+/// A screenshot as it is stored.
+struct Screenshot {
+    id: String,
+    png: Vec<u8>,
+}
+
+/// A job that waits for something from the store.
+enum Waiting {
+    /// For a screenshot.
+    Draw(Drawing),
+    /// For a screenshot.
+    Export(Box<Exporting>),
+    /// For a screenshot.
+    Pack(Box<Packing>),
+    /// For a recording.
+    Guide(Source, Wish),
+}
+
+/// What is made of a guide.
+#[derive(Clone, Copy)]
+enum Wish {
+    Layout,
+    Text,
+    File(ExportTarget),
+}
+
+impl Studio {
+    /// Takes a message of a job, and the bytes that came with it.
+    pub fn take(&mut self, job: u32, task: Task, file: Vec<u8>, tell: &mut Tell) {
+        match task {
+            Task::Draw { drawing } => self.draw(job, drawing, tell),
+            Task::LayOut { source } => self.with_guide(job, source, Wish::Layout, tell),
+            Task::Write { source } => self.with_guide(job, source, Wish::Text, tell),
+            Task::Export { source, target: ExportTarget::CairnFile } => {
+                self.want_recording(job, source, Wish::File(ExportTarget::CairnFile), tell);
+            }
+            Task::Export { source, target } => self.with_guide(job, source, Wish::File(target), tell),
+            Task::Open => self.opened = open::examine(file, tell),
+            Task::TakePart => tell(Report::Part { part: self.opened.as_mut().and_then(Opened::take_next) }, Vec::new()),
+            Task::Picture { base64 } => self.picture_came(job, base64.as_deref().and_then(base64::decode), tell),
+            Task::Recording { stored } => self.recording_came(job, stored, tell),
+            Task::NoRecording { why } => {
+                if self.end(job).is_some() {
+                    failed(format!("The recording could not be read: {why}"), tell);
+                }
+            }
+        }
+    }
+
+    fn wait(&mut self, job: u32, waiting: Waiting) {
+        self.waiting.push((job, waiting));
+    }
+
+    /// The job waits no more.
+    fn end(&mut self, job: u32) -> Option<Waiting> {
+        let place = self.waiting.iter().position(|(known, _)| *known == job)?;
+        Some(self.waiting.swap_remove(place).1)
+    }
+
+    fn draw(&mut self, job: u32, drawing: Drawing, tell: &mut Tell) {
+        match &self.screenshot {
+            Some(Screenshot { id, png }) if *id == drawing.picture => draw::draw(&drawing, png, tell),
+            _ => {
+                tell(Report::WantPicture { id: drawing.picture.clone() }, Vec::new());
+                self.wait(job, Waiting::Draw(drawing));
+            }
+        }
+    }
+
+    fn picture_came(&mut self, job: u32, png: Option<Vec<u8>>, tell: &mut Tell) {
+        match self.end(job) {
+            Some(Waiting::Draw(drawing)) => match png {
+                Some(png) => {
+                    draw::draw(&drawing, &png, tell);
+                    self.screenshot = Some(Screenshot { id: drawing.picture, png });
+                }
+                None => failed("it is no longer in the store", tell),
+            },
+            Some(Waiting::Export(mut exporting)) => {
+                exporting.take(png);
+                self.go_on(job, exporting, tell);
+            }
+            Some(Waiting::Pack(mut packing)) => {
+                packing.take(png, tell);
+                self.go_on_packing(job, packing, tell);
+            }
+            Some(Waiting::Guide(..)) | None => {}
+        }
+    }
+
+    /// Makes pictures as long as their screenshots are at hand.
+    fn go_on(&mut self, job: u32, mut exporting: Box<Exporting>, tell: &mut Tell) {
+        match exporting.work(tell) {
+            Some(id) => {
+                tell(Report::WantPicture { id }, Vec::new());
+                self.wait(job, Waiting::Export(exporting));
+            }
+            None => exporting.finish(tell),
+        }
+    }
+
+    fn go_on_packing(&mut self, job: u32, packing: Box<Packing>, tell: &mut Tell) {
+        match packing.next() {
+            Some(id) => {
+                tell(Report::WantPicture { id }, Vec::new());
+                self.wait(job, Waiting::Pack(packing));
+            }
+            None => packing.finish(tell),
+        }
+    }
+
+    fn want_recording(&mut self, job: u32, source: Source, wish: Wish, tell: &mut Tell) {
+        tell(Report::WantRecording { recording: source.recording.clone() }, Vec::new());
+        self.wait(job, Waiting::Guide(source, wish));
+    }
+
+    fn with_guide(&mut self, job: u32, source: Source, wish: Wish, tell: &mut Tell) {
+        if self.folds.has(&source) {
+            self.make(job, &source, wish, tell);
+        } else {
+            self.want_recording(job, source, wish, tell);
+        }
+    }
+
+    fn recording_came(&mut self, job: u32, stored: Stored, tell: &mut Tell) {
+        let Some(Waiting::Guide(source, wish)) = self.end(job) else {
+            return;
+        };
+        let rows = self.folds.take(&source, &stored.journal);
+        if let Wish::File(ExportTarget::CairnFile) = wish {
+            let title = self.folds.guide(&source).title;
+            let packing = Packing::new(source.recording, stored, pictures_of(&rows), &title);
+            return self.go_on_packing(job, Box::new(packing), tell);
+        }
+        self.make(job, &source, wish, tell);
+    }
+
+    fn make(&mut self, job: u32, source: &Source, wish: Wish, tell: &mut Tell) {
+        let guide = self.folds.guide(source);
+        match wish {
+            Wish::Layout => tell(Report::LaidOut { layout: guide::layout(&guide) }, Vec::new()),
+            Wish::Text => tell(guide::text(&guide), Vec::new()),
+            Wish::File(target) => self.go_on(job, Box::new(Exporting::new(&guide, target)), tell),
+        }
+    }
+}
+
+fn failed(why: impl Into<String>, tell: &mut Tell) {
+    tell(Report::Failed { why: why.into() }, Vec::new());
+}

@@ -1,0 +1,54 @@
+//! A recording as a `.cairn` file: its pictures as they were taken, one after another.
+
+use crate::export::{count, laid_out};
+use crate::{Tell, failed};
+use cairn_core::cairn_file::{Contents, Packer};
+use cairn_core::studio::{ExportTarget, Report, Stored};
+
+pub struct Packing {
+    packer: Packer,
+    /// Pictures that the journal names.
+    wanted: Vec<String>,
+    done: usize,
+    file_name: String,
+}
+
+impl Packing {
+    pub fn new(recording: String, stored: Stored, wanted: Vec<String>, title: &str) -> Self {
+        let Stored { started, stopped, journal, edits } = stored;
+        let contents = Contents { recording, started, stopped, journal, edits, ..Contents::default() };
+        let file_name = ExportTarget::CairnFile.file_name(title);
+        Self { packer: Packer::new(contents), wanted, done: 0, file_name }
+    }
+
+    /// The screenshot that it needs next, until all have come or will not.
+    pub fn next(&self) -> Option<String> {
+        self.wanted.get(self.done).cloned()
+    }
+
+    /// It came, or is not there.
+    pub fn take(&mut self, png: Option<Vec<u8>>, tell: &mut Tell) {
+        let key = count(self.done);
+        if let (Some(png), Some(id)) = (png, self.next()) {
+            self.packer.put_away(id, &png, key);
+            tell(Report::Keep { key }, png);
+        }
+        self.done += 1;
+        tell(Report::Progress { done: count(self.done), all: count(self.wanted.len()) }, Vec::new());
+    }
+
+    pub fn finish(self, tell: &mut Tell) {
+        let lost = self.wanted.len() - self.packer.pictures();
+        let losses = match lost {
+            0 => Vec::new(),
+            _ => vec![format!("{lost} picture(s) of the recording are no longer in the store")],
+        };
+        match self.packer.finish() {
+            Ok(pieces) => {
+                let (pieces, bytes) = laid_out(pieces);
+                tell(Report::Made { file_name: self.file_name, losses, blanks: 0, pieces }, bytes);
+            }
+            Err(_) => failed("The file would be larger than a ZIP file can be.", tell),
+        }
+    }
+}

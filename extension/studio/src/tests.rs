@@ -1,0 +1,227 @@
+//! What the studio hands out, against what core makes in one piece.
+
+use super::*;
+use cairn_core::cairn_file::{self, Contents};
+use cairn_core::export::{Exporter, TARGETS};
+use cairn_core::fold::fold;
+use cairn_core::guide::{Edit, Guide, Slot};
+use cairn_core::observation::Rect;
+use cairn_core::picture::annotate;
+use cairn_core::protocol::{DefaultText, RestorePart};
+use cairn_core::studio::{Piece, Size};
+use cairn_core::write::html;
+
+const RECORDED: &[u8] = include_bytes!("../../../cli/fixtures/launch-instance.cairn");
+const JOB: u32 = 7;
+
+fn recorded() -> Contents {
+    cairn_file::read(RECORDED).unwrap().contents
+}
+
+fn source(contents: &Contents, edits: Vec<Edit>) -> Source {
+    let last = contents.rows().0.last().unwrap().sequence;
+    let language = cairn_core::caption::Language::English;
+    Source { recording: "r1".into(), last, edits, defaults: Vec::new(), language }
+}
+
+/// A page that gives the studio what it asks for.
+struct Page {
+    studio: Studio,
+    contents: Contents,
+    kept: Vec<(u32, Vec<u8>)>,
+    /// Keys and ids asked for.
+    asked: Vec<String>,
+    told: Vec<(Report, Vec<u8>)>,
+}
+
+impl Page {
+    fn new(contents: Contents) -> Self {
+        Self { studio: Studio::default(), contents, kept: Vec::new(), asked: Vec::new(), told: Vec::new() }
+    }
+
+    /// Has a task done to its end; the last report.
+    fn ask(&mut self, task: Task, file: &[u8]) -> (Report, Vec<u8>) {
+        let mut next = Some((task, file.to_vec()));
+        while let Some((task, file)) = next.take() {
+            let mut told = Vec::new();
+            self.studio.take(JOB, task, file, &mut |report, bytes| told.push((report, bytes)));
+            for (report, bytes) in told {
+                match report {
+                    Report::WantPicture { id } => {
+                        let found = self.contents.pictures.iter().find(|(known, _)| *known == id);
+                        next = Some((Task::Picture { base64: found.map(|(_, png)| html::base64(png)) }, Vec::new()));
+                        self.asked.push(id);
+                    }
+                    Report::WantRecording { recording } => {
+                        let Contents { started, stopped, journal, edits, .. } = self.contents.clone();
+                        let stored = Stored { started, stopped, journal, edits };
+                        next = Some((Task::Recording { stored }, Vec::new()));
+                        self.asked.push(recording);
+                    }
+                    Report::Keep { key } => self.kept.push((key, bytes)),
+                    report => self.told.push((report, bytes)),
+                }
+            }
+        }
+        self.told.last().unwrap().clone()
+    }
+
+    fn file(&mut self, source: Source, target: ExportTarget) -> Vec<u8> {
+        self.kept.clear();
+        let (Report::Made { pieces, .. }, bytes) = self.ask(Task::Export { source, target }, &[]) else {
+            panic!("{:?}", self.told.last());
+        };
+        let (mut file, mut rest) = (Vec::new(), bytes.as_slice());
+        for piece in pieces {
+            match piece {
+                Piece::Bytes { length } => {
+                    let (part, after) = rest.split_at(length as usize);
+                    file.extend_from_slice(part);
+                    rest = after;
+                }
+                Piece::Kept { key } => file.extend(&self.kept.iter().find(|(known, _)| *known == key).unwrap().1),
+            }
+        }
+        assert!(rest.is_empty());
+        file
+    }
+}
+
+/// A few pictures show what all do.
+fn small() -> Contents {
+    let mut contents = recorded();
+    contents.pictures.truncate(2);
+    contents
+}
+
+#[test]
+fn every_file_has_the_bytes_that_core_makes_in_one_piece() {
+    let contents = small();
+    // The sign that stands in a file for what comes later may stand in what a person writes.
+    let edits = vec![Edit::Rename { title: "A \u{1}0\u{1} title".into() }];
+    let guide = Guide::new(&fold(&contents.rows().0), &edits);
+    let mut page = Page::new(contents);
+    for row in TARGETS.iter().filter(|row| row.target != ExportTarget::CairnFile) {
+        let mut exporter = Exporter::new(&guide, row.target);
+        for request in exporter.pictures().to_vec() {
+            if let Some((_, png)) = page.contents.pictures.iter().find(|(id, _)| *id == request.picture) {
+                exporter.add_picture(&request.step, annotate(png, &request.annotation).unwrap()).unwrap();
+            }
+        }
+        let made = page.file(source(&page.contents, edits.clone()), row.target);
+        assert!(made == exporter.finish().unwrap().bytes, "{}", row.name);
+    }
+}
+
+#[test]
+fn a_cairn_file_has_the_bytes_that_core_makes_in_one_piece() {
+    let mut contents = recorded();
+    contents.recording = "r1".into();
+    contents.settings = String::new();
+    let whole = cairn_file::write(contents.clone()).unwrap();
+    let mut page = Page::new(contents);
+    assert!(page.file(source(&page.contents, Vec::new()), ExportTarget::CairnFile) == whole);
+}
+
+#[test]
+fn progress_is_told_from_nothing_to_all_and_the_kept_are_never_in_the_programs_memory() {
+    let mut page = Page::new(small());
+    page.file(source(&page.contents, Vec::new()), ExportTarget::Markdown);
+    let told = page.told.iter().filter_map(|(report, _)| match report {
+        Report::Progress { done, all } => Some((*done, *all)),
+        _ => None,
+    });
+    let told: Vec<(u32, u32)> = told.collect();
+    let all = told[0].1;
+    assert!(all > 10);
+    assert_eq!(told, (0..=all).map(|done| (done, all)).collect::<Vec<_>>());
+    let Some((Report::Made { .. }, bytes)) = page.told.last() else { panic!() };
+    let kept: usize = page.kept.iter().map(|(_, png)| png.len()).sum();
+    assert!(bytes.len() < kept, "{} beside {kept}", bytes.len());
+}
+
+#[test]
+fn a_journal_is_asked_for_once_and_again_when_it_grew() {
+    let mut page = Page::new(small());
+    let mut source = source(&page.contents, Vec::new());
+    let lay_out = |source: &Source| Task::LayOut { source: source.clone() };
+    page.ask(lay_out(&source), &[]);
+    page.ask(lay_out(&source), &[]);
+    assert_eq!(page.asked, ["r1"]);
+    source.last += 1;
+    page.ask(lay_out(&source), &[]);
+    page.ask(lay_out(&source), &[]);
+    assert_eq!(page.asked, ["r1", "r1"], "not over and over, when its last rows are damaged");
+}
+
+#[test]
+fn the_layout_knows_the_edits_and_what_the_team_says() {
+    let mut page = Page::new(small());
+    let mut source = source(&page.contents, vec![Edit::ChooseKind { document: Some(Default::default()) }]);
+    let blanks = |page: &mut Page, source: &Source| match page.ask(Task::LayOut { source: source.clone() }, &[]) {
+        (Report::LaidOut { layout }, _) => layout.blanks,
+        other => panic!("{other:?}"),
+    };
+    assert!(blanks(&mut page, &source).contains(&Slot::Owner));
+    source.defaults.push(DefaultText { slot: Slot::Owner, text: "SRE".into() });
+    assert!(!blanks(&mut page, &source).contains(&Slot::Owner));
+}
+
+#[test]
+fn one_screenshot_serves_pictures_of_both_sizes() {
+    let mut page = Page::new(small());
+    let picture = page.contents.pictures[0].0.clone();
+    let target = Some(Rect { x: 10.0, y: 10.0, width: 50.0, height: 20.0 });
+    for size in
+        [Size::Small { width: 100 }, Size::Large { number: 3, whole: false }, Size::Large { number: 3, whole: true }]
+    {
+        let drawing = Drawing { picture: picture.clone(), target, scale: 1.0, size };
+        let (report, png) = page.ask(Task::Draw { drawing }, &[]);
+        assert!(matches!(report, Report::Drawn { .. }) && png.starts_with(b"\x89PNG"));
+    }
+    assert_eq!(page.asked.len(), 1);
+}
+
+#[test]
+fn what_is_opened_is_handed_out_whole_and_in_order() {
+    let mut page = Page::new(Contents::default());
+    let recorded = recorded();
+    let (report, _) = page.ask(Task::Open, RECORDED);
+    let pictures = u32::try_from(recorded.pictures.len()).unwrap();
+    assert_eq!(report, Report::Examined { damages: Vec::new(), pictures });
+    let (mut lines, mut came) = (Vec::new(), Vec::new());
+    while let (Report::Part { part: Some(part) }, _) = page.ask(Task::TakePart, &[]) {
+        match part {
+            RestorePart::Rows { lines: some } => lines.push(some),
+            RestorePart::Picture { id, base64: text } => came.push((id, base64::decode(&text).unwrap())),
+            RestorePart::Edits { lines } => assert_eq!(lines, recorded.edits),
+            RestorePart::Begin { .. } | RestorePart::Finish => {}
+        }
+    }
+    assert_eq!(lines.join("\n"), recorded.journal.trim_end());
+    assert!(came == recorded.pictures);
+}
+
+#[test]
+fn a_recording_that_cannot_be_read_is_said() {
+    let mut studio = Studio::default();
+    let mut told = Vec::new();
+    let task = Task::Export { source: source(&small(), Vec::new()), target: ExportTarget::Html };
+    studio.take(JOB, task, Vec::new(), &mut |report, _| told.push(report));
+    studio.take(JOB, Task::NoRecording { why: "No room.".into() }, Vec::new(), &mut |report, _| told.push(report));
+    assert_eq!(told.last(), Some(&Report::Failed { why: "The recording could not be read: No room.".into() }));
+}
+
+#[test]
+fn what_nobody_waits_for_does_no_harm() {
+    let mut studio = Studio::default();
+    let mut told = 0;
+    for task in [
+        Task::Picture { base64: None },
+        Task::Recording { stored: Stored::default() },
+        Task::NoRecording { why: String::new() },
+    ] {
+        studio.take(JOB, task, Vec::new(), &mut |_, _| told += 1);
+    }
+    assert_eq!(told, 0);
+}
