@@ -36,7 +36,7 @@ fn every_target_is_written_twice_alike() {
     let targets = [
         ("gfm", "runbook.md"),
         ("portable", "runbook.md"),
-        ("notion", "Launch an instance and Stop instance in Compute.md"),
+        ("notion", "Launch an instance and stop instance in Compute.md"),
         ("notion-blocks", "blocks.json"),
         ("notion-markdown", "page.md"),
         ("confluence", "README.txt"),

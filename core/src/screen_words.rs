@@ -24,12 +24,12 @@ pub(crate) enum Meaning {
 const MEANINGS: [(Meaning, &str); 6] = [
     (
         Meaning::Next,
-        "next|next page|go to next page|nächste|nächste seite|weiter|suivant|page suivante|siguiente|\
+        "›|»|>|next|next page|go to next page|nächste|nächste seite|weiter|suivant|page suivante|siguiente|\
          página siguiente|次へ|次のページ",
     ),
     (
         Meaning::Previous,
-        "previous|previous page|go to previous page|prev|vorherige|vorherige seite|zurück|précédent|\
+        "‹|«|<|previous|previous page|go to previous page|prev|vorherige|vorherige seite|zurück|précédent|\
          page précédente|anterior|página anterior|前へ|前のページ",
     ),
     (

@@ -62,6 +62,11 @@ export class Popups {
     this.#candidate = { trigger: element, opener, time: gesture.time };
   }
 
+  /** A chord was pressed wherever the focus happens to be: what it opens belongs to nothing there. */
+  chorded(): void {
+    this.#candidate = null;
+  }
+
   /** A popup appeared; returns what opened it, once. */
   appeared(popup: Element, time: number): OpenPopup | null {
     if (this.#stack.some((open) => open.popup === popup)) return null;

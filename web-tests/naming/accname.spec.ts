@@ -58,7 +58,8 @@ test("the code stays small", async () => {
   const whole = gzipSync(await bundleNaming("index.ts"), { level: 9 }).length;
   console.log(`gzip: accessible names ${specification} bytes, all of naming ${whole} bytes`);
   expect(specification).toBeLessThanOrEqual(12 * 1024);
-  expect(whole).toBeLessThanOrEqual(22 * 1024);
+  // Labels, places, popups and reasons, also of pages that say nothing of roles: that is most of it.
+  expect(whole).toBeLessThanOrEqual(28 * 1024);
 });
 
 test("time per element on a Cloudscape page", async () => {

@@ -37,7 +37,7 @@ pub struct Setting {
     page: String,
     section: Option<String>,
     frame: Option<String>,
-    /// The row that was selected or opened last on this page: what an act without a row is about.
+    /// The row that was selected, opened or acted on last on this page: what an act without a row is about.
     object: Option<String>,
 }
 
@@ -50,8 +50,8 @@ impl Setting {
         }
         self.section = find(step, PlaceKind::Section).map(|place| place.name.clone());
         self.frame = find(step, PlaceKind::Frame).map(|place| place.name.clone());
-        let selects = matches!(step.action, Action::Toggle | Action::Open | Action::Select);
-        if let (Some(row), true) = (row_of(step), selects) {
+        let acts = matches!(step.action, Action::Toggle | Action::Open | Action::Select | Action::Click | Action::Choose);
+        if let (Some(row), true) = (row_of(step), acts) {
             self.object = Some(row.to_owned());
         }
     }
@@ -70,6 +70,10 @@ impl Setting {
     fn told<'s>(&self, step: &'s Step, phrase: Phrase, room: Room) -> Vec<&'s Place> {
         let mut told: Vec<&Place> = Vec::new();
         for (index, place) in within_dialog(&step.place).iter().enumerate() {
+            // A panel lies beside what it was opened from, not in it.
+            if is_object(place.kind) && step.place.iter().take(index).any(|inner| inner.kind == PlaceKind::Panel) {
+                continue;
+            }
             let kind_told = told.iter().any(|known| known.kind == place.kind);
             if !phrase.tells(place.kind) && !kind_told && self.is_needed(place, index, step) {
                 told.push(place);
@@ -109,6 +113,10 @@ impl Setting {
         let changed = self.page != step.page.name || self.section.as_ref() != Some(&place.name);
         !is_page && find(step, PlaceKind::Dialog).is_none() && changed
     }
+}
+
+fn is_object(kind: PlaceKind) -> bool {
+    matches!(kind, PlaceKind::Row | PlaceKind::Card)
 }
 
 /// The row a step is about.

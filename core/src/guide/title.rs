@@ -33,6 +33,8 @@ struct Deed<'s> {
     name: String,
     service: &'s str,
     worth: u32,
+    /// Its button said nothing, so that it goes by the page alone.
+    is_page: bool,
 }
 
 /// What was accomplished, each once, in order: of all acts those that count most.
@@ -47,11 +49,16 @@ fn accomplished<'s>(steps: &[&'s Step]) -> Vec<Deed<'s>> {
         if let Some(known) = deeds.iter_mut().find(|known| known.name == name) {
             known.worth = known.worth.max(worth);
         } else {
-            deeds.push(Deed { name, service: step.page.service.as_str(), worth });
+            let is_page = name == step.page.name.trim() && !is_phrase(&name);
+            deeds.push(Deed { name, service: step.page.service.as_str(), worth, is_page });
         }
     }
     let most = deeds.iter().map(|deed| deed.worth).max().unwrap_or_default();
     deeds.retain(|deed| deed.worth == most);
+    // Where a page stands in for an act without words of its own, the acts that have some say more.
+    if deeds.iter().any(|deed| !deed.is_page) {
+        deeds.retain(|deed| !deed.is_page);
+    }
     deeds
 }
 
@@ -93,7 +100,7 @@ fn is_answered_by_page(step: &Step) -> bool {
 /// What an act is called: by its button, the act that asked for it, its dialog, its page, or with its row.
 fn deed(steps: &[&Step], index: usize) -> Option<String> {
     let step = steps.get(index)?;
-    let name = step.target.name.trim();
+    let name = step.target.name.trim().trim_end_matches(['…', '.', ' ']);
     let page = step.page.name.trim();
     let is_named = says_an_act(name) && step.target.role != Role::Textbox && step.target.role != Role::Searchbox;
     let dialog = step.place.iter().find(|place| place.kind == PlaceKind::Dialog).map(|place| place.name.trim());
@@ -149,13 +156,28 @@ fn shares_a_word(name: &str, page: &str) -> bool {
 }
 
 fn listed(deeds: &[Deed<'_>], language: Language) -> String {
-    let names: Vec<String> = deeds.iter().map(|deed| deed.name.clone()).collect();
+    let names: Vec<String> =
+        deeds.iter().enumerate().map(|(index, deed)| within(&deed.name, index, language)).collect();
     match names.len() {
         0..=MOST => language.list(&names),
         count => {
             let first = language.list(names.get(..1).unwrap_or_default());
             term(language, Term::AndMore, &[("act", &first), ("count", &(count - 1).to_string())])
         }
+    }
+}
+
+/// A name that goes on a sentence begins small where the language writes acts so: "Launch an instance and stop instance".
+/// What is written in capitals, or has more of them, is a name of its own.
+fn within(name: &str, index: usize, language: Language) -> String {
+    let mut letters = name.chars();
+    let begins_small = !matches!(language, Language::German | Language::Japanese);
+    let is_sentence = !name.chars().skip(1).any(|letter| letter.is_uppercase() || letter.is_ascii_digit());
+    match letters.next() {
+        Some(first) if index > 0 && begins_small && is_sentence && name.contains(' ') => {
+            [first.to_string().small().as_str(), letters.as_str()].concat()
+        }
+        _ => name.to_owned(),
     }
 }
 

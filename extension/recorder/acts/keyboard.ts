@@ -55,7 +55,8 @@ export class KeyActs {
     const quietSince = changes.last;
     const key = keyOf(event);
     voice.say({ kind: "keyPressed", key, target, quietSince }, { gesture: gesture.id, time });
-    popups.acted(gesture);
+    if (event.ctrlKey || event.metaKey) popups.chorded();
+    else popups.acted(gesture);
     outcomes.acted(gesture);
     settling.begin(gesture, element === null ? [] : [element, popups.triggerOf(element)]);
     if (ARROWS.has(event.key) && isTab(origin)) this.#later(() => { this.#movedToTab(origin, gesture.id, time); });

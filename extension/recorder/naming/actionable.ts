@@ -41,7 +41,7 @@ const FRAMEWORK = "[onclick],[jsaction*=click],[jslog],[data-telemetryname],[dat
 const STRUCTURE = /^(region|dialog|alertdialog|main|table|grid|treegrid|list|tabpanel|document|application|tablist|menu|tree|form|navigation|radiogroup|group|listbox)$/;
 
 /** Likely a control, by what it lets one do. */
-function isLikely(element: Element, names: Names): boolean {
+export function isLikely(element: Element, names: Names): boolean {
   if (STRUCTURE.test(explicitRole(element) ?? "") || matches(element, "body,html,main,table,form,dialog,section")) return false;
   const { width, height } = rectOf(element);
   if (width * height > innerWidth * innerHeight * 0.4) return false;
@@ -83,8 +83,11 @@ function near(control: Element, label: Element): boolean {
 }
 
 /** The one checkbox or radio of the small container that was hit beside it: a tile, a card, a list entry. */
-function onlyChoice(hit: Element): Element | null {
+function onlyChoice(hit: Element, names: Names): Element | null {
+  const isHand = names.styles.of(hit).cursor === "pointer";
   for (const at of [hit, ...ancestors(hit, 6)]) {
+    // What is under the hand cursor by itself is meant itself.
+    if (isHand && names.styles.of(at).cursor !== "pointer") return null;
     if (matches(at, "body,main,form,fieldset,[role=radiogroup],[role=group],tr,table,ul,ol,section,nav")) return null;
     const controls = findAll(at, "input:not([type=hidden]),select,textarea,button,a[href],[role=checkbox],[role=radio],[role=switch]", 2);
     if (controls.length > 1) return null;
@@ -123,15 +126,21 @@ function drawnNode(hit: Element): Element | null {
 /** Rows and cells are meant as a whole where nothing in them is. */
 const WHOLE = "td,th,[role=gridcell],[role=cell],[role=columnheader],[role=rowheader],[role=row][tabindex],canvas,img,[draggable=true],[role=img]";
 
+/** A picture that shares the hand cursor of what it stands in. */
+function isPartOfButton(picture: Element, names: Names): boolean {
+  const parent = matches(picture, "img,[role=img]") ? parentOf(picture) : null;
+  return parent !== null && names.styles.of(picture).cursor === "pointer" && names.styles.of(parent).cursor === "pointer";
+}
+
 /** The control an act on `hit` was meant for; `hit` itself where there is none. */
 export function actionable(hit: Element, names: Names): Element {
   const control = controlAbove(hit);
   if (control !== null) return control;
-  const tied = labelledBy(hit) ?? onlyChoice(hit) ?? drawnNode(hit);
+  const tied = labelledBy(hit) ?? onlyChoice(hit, names) ?? drawnNode(hit);
   if (tied !== null) return tied;
   for (const at of [hit, ...ancestors(hit, LEVELS)]) {
     if (matches(at, "[draggable=true],canvas") || isLikely(at, names)) return at;
-    if (matches(at, WHOLE)) return at;
+    if (matches(at, WHOLE) && !isPartOfButton(at, names)) return at;
   }
   return hit;
 }

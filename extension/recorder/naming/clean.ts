@@ -36,7 +36,9 @@ export const RULES: readonly Rule[] = [
   { name: "required word", clean: (text) => text.replace(REQUIRED, "") },
   { name: "counter", clean: (text) => text.replace(/(?<=\S)\s*[([（]\s*\d[\d.,\s/+]*[)\]）]$/u, "") },
   { name: "keyboard hint", clean: (text) => text.replace(SHORTCUT, "") },
-  { name: "picture mark", clean: (text) => text.replace(/(?<=[\p{L}\p{N}])[\s\u2190-\u21FF\u25A0-\u25FF]+$/u, "") },
+  { name: "picture mark", clean: (text) => text.replace(/(?<=[\p{L}\p{N})…])[\s\u2190-\u21FF\u2300-\u23FF\u25A0-\u27BF\u2B00-\u2BFF\u{1F000}-\u{1FAFF}]+$/u, "") },
+  { name: "leading mark", clean: (text) => text.replace(/^[\s\u2190-\u21FF\u2300-\u23FF\u25A0-\u27BF\u2B00-\u2BFF\u{1F000}-\u{1FAFF}]+(?=[\p{L}\p{N}(])|^[+＋]\s+(?=\p{L})|^[<‹«]\s+(?=\p{L})/u, "") },
+  { name: "way mark", clean: (text) => text.replace(/(?<=\p{L})\s+[>›»]$/u, "") },
   { name: "doubled", clean: single },
   { name: "end punctuation", clean: (text) => text.replace(/(?<=[\p{L}\p{N})])[\s:：,;·|•]+$/u, "").replace(/^[·|•]\s+/u, "") },
 ];

@@ -1,4 +1,5 @@
 import { attribute, closestFlat, contains, find, findAll, localName, matches, parentOf, previousElement, rectOf } from "./dom";
+import { isAlike } from "./alike";
 import type { Names } from "./names";
 import { clean } from "./clean";
 import { hasLetter } from "./text";
@@ -56,11 +57,16 @@ function isBoxed(block: Element, names: Names): boolean {
   return Number.parseFloat(style.borderTopWidth) > 0 && Number.parseFloat(style.borderBottomWidth) > 0 && rectOf(block).height > 80;
 }
 
+/** Blocks alike with a heading each, such as tiles: none heads the other. */
+const isOneOfSeveral = (element: Element, sibling: Element, heading: Heading): boolean =>
+  sibling !== heading.element && isAlike(element, sibling) && find(element, localName(heading.element)) !== null;
+
 /** The heading above an element within the same parent. */
 export function headingBefore(element: Element, names: Names): Heading | null {
   let sibling = previousElement(element);
   for (let count = 0; sibling !== null && count < SIBLINGS; count += 1, sibling = previousElement(sibling)) {
-    const heading = headingIn(sibling, names);
+    const found = headingIn(sibling, names);
+    const heading = found !== null && isOneOfSeveral(element, sibling, found) ? null : found;
     if (heading !== null) return heading;
   }
   return null;

@@ -5,8 +5,12 @@ import { attribute, childrenOf, find, findAll, isElement, isInside, isText, loca
 import { columnHeader, visibleLabel } from "./fields";
 import { humanise, iconName } from "./icons";
 import { labelsOf, placeholderOf } from "./native";
+import { isLikely } from "./actionable";
+import { labelAbove, wordsBeside } from "./beside";
+import { firstLine } from "./lines";
 import type { Names } from "./names";
 import { explicitRole, roleOf } from "./roles";
+import { shownTooltip } from "./tooltips";
 import { testIdOf, proseOf } from "./testIds";
 import { fold, hasLetter, isGenerated, readable } from "./text";
 import { chosenText } from "./value";
@@ -94,7 +98,7 @@ function cleaned(element: Element, role: string, name: Name, names: Names): stri
 
 /** Whether a name was never meant for a reader, or no reader could look for it. */
 function saysNothing(text: string, source: NameSource): boolean {
-  if (text === "") return true;
+  if (fold(text) === "") return true; // Signs alone are a picture.
   if (source === "content" && hasLetter(text)) return false; // It stands on the screen.
   if (source === "native") return false;
   return SAYS_NOTHING.has(text.toLowerCase().replace(/[^\p{L}]+/gu, "")) || (isGenerated(text) && !text.includes(" "));
@@ -111,8 +115,16 @@ function hrefWords(element: Element): string {
 /** Content text of something that takes no name from its content, such as a plain element that listens for clicks. */
 function ownText(element: Element, role: string, names: Names): string {
   if (!/^(generic|none|paragraph|listitem|img|strong|emphasis|code|presentation|article|row|cell|group)$/.test(role)) return "";
-  const text = clean(names.visible(element, noise(element, "listitem")));
+  const all = clean(names.visible(element, noise(element, "listitem")));
+  const text = /^(generic|none|article)$/.test(role) && isLikely(element, names) ? clean(leadingLine(element, names) || all) : all;
   return text.length <= LONGEST || findAll(element, CONTROLS, 2).length === 0 ? (text.length <= LONGEST ? text : firstRun(element, names, text)) : "";
+}
+
+/** A tile of several lines goes by its title, else by its first line. */
+function leadingLine(element: Element, names: Names): string {
+  const title = find(element, `${HEADINGS},${TITLES}`);
+  const words = title === null ? "" : names.visible(title);
+  return hasLetter(words) ? words : (firstLine(element, names, noise(element, "listitem"))?.text ?? "");
 }
 
 type Fallback = readonly [LabelSource, (element: Element, role: string, names: Names) => string];
@@ -125,12 +137,15 @@ const FALLBACKS: readonly Fallback[] = [
   ["visibleLabel", (element, role, names) => (isButtonLike(role) && explicitRole(element) !== "combobox" ? "" : visibleLabel(element, names))],
   ["columnHeader", (element, role, names) => (isButtonLike(role) || /cell$|header$|^row$/.test(role) ? "" : columnHeader(element, names))],
   ["tooltip", (element) => readable(attribute(element, "title") ?? attribute(element, "data-original-title") ?? attribute(element, "data-tooltip") ?? attribute(element, "mattooltip") ?? "", LONGEST)],
+  ["tooltip", (element, role, names) => (isButtonLike(role) ? shownTooltip(element, names) : "")],
+  ["visibleLabel", (element, role, names) => (isButtonLike(role) ? "" : labelAbove(element, names))],
   ["placeholder", (element) => readable(placeholderOf(element), LONGEST)],
   // A list that nothing names shows what it is for until something is chosen.
   ["placeholder", (element, role, names) => (role === "combobox" ? readable(chosenText(element, names), LONGEST) : "")],
   ["icon", (element, role) => (isButtonLike(role) ? iconName(element) : "")],
   ["testId", (element, role) => (isButtonLike(role) ? proseOf(testIdOf(element)) : "")],
   ["href", hrefWords],
+  ["visibleLabel", (element, role, names) => wordsBeside(element, role, names)],
 ];
 
 /** What a control is called, and where that was found. */
@@ -144,7 +159,9 @@ export function labelOf(element: Element, names: Names): Label {
     const found = look(element, role, names);
     if (found !== "" && hasContent(found) && !saysNothing(found, /^(accessibleName|columnHeader)$/.test(source) ? "content" : "ariaLabel")) return { text: found, source };
   }
-  return { text: "", source: "none" };
+  // A sign is better than nothing.
+  const sign = text === "" ? names.visible(element) : text;
+  return sign === "" || hasLetter(sign) || sign.length > 3 ? { text: "", source: "none" } : { text: sign, source: "accessibleName" };
 }
 
 const hasContent = (text: string): boolean => fold(text) !== "";

@@ -1,6 +1,8 @@
 import type { Place, PlaceKind } from "../../generated/wire";
-import { ancestors, closestFlat, contains, find, localName, matches, previousElement, referenced } from "./dom";
+import { ancestors, closestFlat, contains, find, findAll, localName, matches, previousElement, referenced } from "./dom";
+import { alikePlace } from "./alike";
 import { fieldAt } from "./fields";
+import { floatingPlace } from "./floating";
 import { headingBefore, headingOver, headingText } from "./headings";
 import { clean } from "./clean";
 import type { Names } from "./names";
@@ -24,6 +26,8 @@ interface Step {
   readonly from: Element;
   readonly role: string;
   readonly target: Element;
+  /** What the target is called. */
+  readonly label: string;
   readonly found: readonly Container[];
   readonly names: Names;
 }
@@ -68,17 +72,27 @@ const row: Rule = ({ at, role, target, names }) => {
   return isKeyItself(target, key, names) ? null : place("row", key);
 };
 
+/** Boxes over the page that say nothing of being dialogs. */
+const floatingBox: Rule = ({ at, found, names }) =>
+  found.some((container) => container.place.kind === "dialog" || container.place.kind === "panel") ? null : floatingPlace(at, names);
+
+/** Rows and cards of plain elements; a table's own rows and the entries of lists are known by their roles. */
+const plainEntry: Rule = ({ at, target, label, found, names }) =>
+  found.some((container) => /^(row|card|dialog|panel)$/.test(container.place.kind)) ? null : alikePlace(at, target, label, names);
+
 /** Entries of lists and cards of which there are several; navigation and menus have their own words. */
 const entry: Rule = ({ at, role, target, names }) => {
-  const card = matches(at, "article,[role=article],[class*=card i]:not([class*=card_]):not([class*=card-]),[class*=c-card]:not([class*=card__])");
+  const card = matches(at, "article,[role=article],[class*=card i]:not([class*=card_]):not([class*=card-]):not([class*=cards i]),[class*=c-card]:not([class*=card__])");
   if (!card && role !== "listitem") return null;
   if (!isOneOfSeveral(at) || closestFlat(at, `nav,[role=navigation],[role=tablist],[role=menu],[role=listbox],[role=radiogroup],${BREADCRUMB}`, 8) !== null) return null;
   const title = entryTitle(at, names);
-  if (card && find(at, "table,form,fieldset,[role=grid]") !== null) return place("section", title);
+  if (card && (find(at, "table,form,fieldset,[role=grid]") !== null || findAll(at, TYPED, 2).length > 1)) return place("section", title);
   // A shortcut or a counter may stand behind the words that both have.
   const own = card ? fold(title) === fold(names.visible(target)) : fold(names.visible(target)).startsWith(fold(title));
   return hasLetter(title) && !own ? place(card ? "card" : "row", title) : null;
 };
+
+const TYPED = "input:not([type=hidden]):not([type=checkbox]):not([type=radio]),select,textarea,[role=combobox]";
 
 const TITLE_BARS = "[class*=titlebar i],[class*=title-bar i],[class*=tray-header i],[class*=drawer-header i],[class*=flyout-header i],[class*=blade-header i]";
 
@@ -168,14 +182,14 @@ const accordion: Rule = ({ at, from, names }) => {
   return button === null ? null : place("section", names.visible(button));
 };
 
-const RULES: readonly Rule[] = [dialog, drawer, row, entry, tabPanel, group, field, table, region, menu, accordion, header, navigation];
+const RULES: readonly Rule[] = [dialog, drawer, floatingBox, row, entry, plainEntry, tabPanel, group, field, table, region, menu, accordion, header, navigation];
 
 /** The containers around an element, innermost first; they end with `stop`. */
 export function containersOf(target: Element, label: string, stop: Element | null, names: Names): Container[] {
   const found: Container[] = [];
   let from = target;
   for (const at of ancestors(target)) {
-    const step: Step = { at, from, role: roleOf(at), target, found, names };
+    const step: Step = { at, from, role: roleOf(at), target, label, found, names };
     for (const rule of RULES) add(found, { element: at, place: rule(step) }, label);
     if (at === stop || found.length >= MOST || matches(at, "body")) break;
     from = at;

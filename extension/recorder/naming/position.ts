@@ -1,7 +1,9 @@
-import type { Position } from "../../generated/wire";
+import type { Label, Position } from "../../generated/wire";
 import { attribute, childrenOf, findAll, hasAttribute, isElement, isInside, isText, localName, rootOf, textOf } from "./dom";
 import type { Names } from "./names";
+import { labelOf } from "./label";
 import { roleOf } from "./roles";
+import { fold } from "./text";
 
 /** Where elements of a role are found; roles without an entry are found by their attribute alone. */
 const TAGS: Readonly<Record<string, string>> = {
@@ -37,8 +39,14 @@ function mayBe(candidate: Element, name: string): boolean {
   return name === "" || text === "" || text.includes(name) || name.includes(text);
 }
 
+/** Whether a reader calls the candidate the same: by its name, or by what stands with it where that says nothing. */
+function isCalled(candidate: Element, label: Label, name: string, names: Names): boolean {
+  if (names.of(candidate).text !== name) return false;
+  return label.source === "accessibleName" || label.text === "" || fold(labelOf(candidate, names).text) === fold(label.text);
+}
+
 /** Which of several alike the element is; null where it cannot be told in time. */
-export function positionOf(element: Element, place: Element | null, names: Names): Position | null {
+export function positionOf(element: Element, label: Label, place: Element | null, names: Names): Position | null {
   const role = roleOf(element);
   const root = rootOf(element);
   if (root === null || role === "generic" || role === "none") return null;
@@ -50,7 +58,7 @@ export function positionOf(element: Element, place: Element | null, names: Names
   for (const candidate of findAll(root, selector, MOST)) {
     if (performance.now() - begun > BUDGET_MS) return null;
     if (candidate === element) alike.push(candidate);
-    else if (roleOf(candidate) === role && mayBe(candidate, squeezed) && names.of(candidate).text === name && names.styles.isSeen(candidate)) alike.push(candidate);
+    else if (roleOf(candidate) === role && mayBe(candidate, squeezed) && isCalled(candidate, label, name, names) && names.styles.isSeen(candidate)) alike.push(candidate);
   }
   const index = alike.indexOf(element) + 1;
   if (index === 0) return null;

@@ -3,7 +3,8 @@ import { columnHeader } from "./fields";
 import type { Names } from "./names";
 import { clean } from "./clean";
 import { roleOf } from "./roles";
-import { hasLetter } from "./text";
+import { fieldValue } from "./embedded";
+import { hasLetter, readable } from "./text";
 import { HEADINGS, KEY_COLUMN, TITLES } from "./vocabulary";
 
 const NOT_TEXT = "button,[role=button],input,select,textarea,[role=checkbox],[role=menu],[role=tooltip],[class*=screenreader],[class*=visually-hidden i],[class*=sr-only]";
@@ -27,8 +28,17 @@ export function rowKey(row: Element, names: Names): string {
   if (first !== "") return first;
   const byColumn = cells.slice(0, 8).find((cell) => KEY_COLUMN.test(columnHeader(cell, names)) && cellText(cell, names) !== "");
   if (byColumn !== undefined) return cellText(byColumn, names);
-  return linkText(cells, names) || wordsOf(cells, names);
+  return linkText(cells, names) || wordsOf(cells, names) || typedKey(cells, names);
 }
+
+/** In a table of keys and values that are typed, the key tells the row. */
+function typedKey(cells: readonly Element[], names: Names): string {
+  const cell = cells.slice(0, 4).find((one) => KEY_COLUMN.test(columnHeader(one, names)) && find(one, TYPED) !== null);
+  const field = cell === undefined ? null : find(cell, TYPED);
+  return field === null ? "" : readable(fieldValue(field) ?? "", 80);
+}
+
+const TYPED = "input:not([type]),input[type=text]";
 
 function linkText(cells: readonly Element[], names: Names): string {
   for (const cell of cells) {

@@ -1,6 +1,8 @@
-import type { Label, Opener, Place, Target } from "../../generated/wire";
+import type { Label, Opener, Place, Role, Target } from "../../generated/wire";
+import { actRole, chipAround, splitFrom } from "./acting";
+import { labelAbove } from "./beside";
 import { attribute, closestFlat, localName, matches } from "./dom";
-import { withoutRow } from "./clean";
+import { clean, withoutRow } from "./clean";
 import { explanationsOf } from "./explanations";
 import { fieldAround } from "./fields";
 import { labelOf } from "./label";
@@ -10,13 +12,13 @@ import { containersOf, type Container } from "./places";
 import { popupOf } from "./popups";
 import { positionOf } from "./position";
 import { rectIn } from "./rect";
-import { roleOf, wireRole } from "./roles";
+import { roleOf } from "./roles";
 import { statesOf } from "./states";
 import { testIdOf } from "./testIds";
 import { readable } from "./text";
 import { valueOf } from "./value";
 import { widgetOf } from "./widget";
-import { ROW_SELECTION } from "./vocabulary";
+import { BROWSE, ROW_SELECTION } from "./vocabulary";
 
 /** Gives elements their numbers. */
 export type Numbers = (element: Element) => number;
@@ -25,13 +27,23 @@ const MOST_PLACES = 6;
 
 /** What identifies a control: shared by targets and openers. */
 function identity(element: Element, names: Names) {
-  const role = wireRole(element);
+  const role = actRole(element, names);
   const name = names.of(element).text;
-  const widget = widgetOf({ element, role, name, names });
-  const plain = labelOf(element, names);
+  const chip = role === "button" ? chipAround(element, names) : "";
+  const widget = chip === "" ? widgetOf({ element, role, name: name === "" && role === "button" ? names.visible(element) : name, names }) : "removeButton";
+  const plain: Label = chip === "" ? actLabel(element, role, names) : { text: chip, source: "visibleLabel" };
   const containers = containersOf(element, plain.text, popupOf(element, names), names);
   const label = inRow(plain, widget === "rowCheckbox", containers);
-  return { role, name, widget, label, containers };
+  // What goes by the words beside it is not told as a picture.
+  return { role, name, widget: widget === "iconButton" && label.source === "visibleLabel" ? null : widget, label, containers };
+}
+
+/** A list goes by the label that stands with it, the arrow of a split button by its button, a chip's cross by its chip. */
+function actLabel(element: Element, role: Role, names: Names): Label {
+  const plain = labelOf(element, names);
+  const isList = role === "combobox" && roleOf(element) !== "combobox";
+  const seen = isList || role === "button" && BROWSE.test(plain.text) ? labelAbove(element, names) : role === "button" ? splitFrom(element, names) : "";
+  return seen === "" ? plain : { text: clean(seen), source: "visibleLabel" };
 }
 
 /** A label read in its row: `Edit db-1` is Edit there, and `Select row 2` is the row's name. */
@@ -59,9 +71,14 @@ function groupOf(element: Element): Element | null {
   return group === element ? null : group;
 }
 
+/** What is chosen for a field is no entry of a menu, where the page says neither. */
+const isFieldsEntry = (role: Role, element: Element, opener: Opener | null): boolean =>
+  role === "menuitem" && roleOf(element) !== "menuitem" && opener !== null && /^(combobox|listbox|textbox|searchbox)$/.test(opener.role);
+
 /** Everything a reader needs to find the element. */
 export function describeTarget(element: Element, opener: Opener | null, names: Names, numbers: Numbers): Target {
-  const { role, name, widget, label, containers } = identity(element, names);
+  const { role: acts, name, widget, label, containers } = identity(element, names);
+  const role = isFieldsEntry(acts, element, opener) ? "option" : acts;
   const group = groupOf(element);
   const control = localName(element) === "label" ? controlOf(element) : null;
   return {
@@ -75,7 +92,7 @@ export function describeTarget(element: Element, opener: Opener | null, names: N
     place: placesOf(containers),
     opener,
     explanations: explanationsOf(element, label.text, names),
-    position: positionOf(element, containers[0]?.element ?? null, names),
+    position: positionOf(element, label, containers[0]?.element ?? null, names),
     rect: rectIn(element, names),
     testId: testIdOf(element),
     href: hrefOf(element),

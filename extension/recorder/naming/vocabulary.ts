@@ -20,6 +20,8 @@ export const ALL_ROWS = /^((de)?select|toggle|check|choose)\s*all\b|^all(e)?\b.*
 /** Words that close what they stand in. */
 export const CLOSE = /^(close|dismiss|cancel and close|schließen|fermer|cerrar|閉じる|×|✕|✖|x)(\s|$)/iu;
 export const REMOVE = /^(remove|delete|dismiss|clear|entfernen|supprimer|retirer|quitar|eliminar|削除|×|✕|✖)(\s|$)/iu;
+/** Buttons that open the browser’s dialog for files; the field says what for. */
+export const BROWSE = /^(browse|choose( a)? files?|select( a)? files?|upload( a)? files?|durchsuchen|datei(en)? auswählen|parcourir|choisir un fichier|examinar|seleccionar archivo|参照|ファイルを選択)[.…]*$/iu;
 export const COPY = /^(copy|kopieren|copier|copiar|コピー)(\s|$)|\b(to|into) (the )?clipboard\b/iu;
 
 /** Headers of the column that names a row. */

@@ -1,5 +1,6 @@
 import type { Role, Widget } from "../../generated/wire";
-import { attribute, closestFlat, find, findAll, hasAttribute, localName, matches } from "./dom";
+import { attribute, closestFlat, find, findAll, hasAttribute, localName, matches, nextElement, previousElement } from "./dom";
+import { isAlike } from "./alike";
 import { headerAbove } from "./fields";
 import { inputType, isEditingHost } from "./roles";
 import type { Names } from "./names";
@@ -65,6 +66,13 @@ function isDisclosure({ element, role }: Subject): boolean {
   return role === "button" && hasAttribute(element, "aria-expanded") && attribute(element, "aria-haspopup") === null && !matches(element, "[class*=menu-toggle],[class*=menu__toggle],[class*=dropdown]");
 }
 
+/** One of several numbers in a row, or the arrow beside them. */
+function isPageNumber({ element, role, names }: Subject): boolean {
+  const text = /^(button|link)$/.test(role) ? names.visible(element) : "";
+  if (!/^(\d{1,4}|[‹›«»<>])$/.test(text)) return false;
+  return [previousElement(element), nextElement(element)].some((beside) => beside !== null && isAlike(element, beside) && /^\d{1,4}$/.test(names.visible(beside)));
+}
+
 const CODE = ".monaco-editor,.cm-editor,.CodeMirror,.ace_editor,[class*=awsui_code-editor]";
 const TERMINAL = ".xterm,.terminal,[class*=xterm-]";
 
@@ -89,6 +97,7 @@ const RULES: readonly Rule[] = [
   ["disclosure", (subject) => isDisclosure(subject) && !stands(subject, ".cds--list-box", 3)],
   ["breadcrumbLink", (subject) => isButton(subject) && stands(subject, BREADCRUMB)],
   ["pagination", (subject) => isButton(subject) && stands(subject, "[class*=pagination i],nav[aria-label*=pagina i]")],
+  ["pagination", isPageNumber],
   ["menuButton", (subject) => subject.role === "button" && opensMenu(subject)],
   ["copyButton", (subject) => isButton(subject) && COPY.test(subject.name)],
   ["removeButton", (subject) => subject.role === "button" && REMOVE.test(subject.name) && (stands(subject, "[class*=token i],[class*=chip i],[class*=tag-remove i],[class*=-tag],[class*=label-group]", 4))],
