@@ -109,6 +109,6 @@ fn object<'s>(step: &'s Step, setting: &'s Setting) -> Option<&'s str> {
         .iter()
         .find(|outcome| matches!(outcome.kind, OutcomeKind::RowRemoved | OutcomeKind::RowChanged))
         .map(|outcome| outcome.text.as_str());
-    let selected = setting.object_on(&step.page.name);
+    let selected = setting.object_of(step);
     row_of(step).or(told).or(selected).filter(|name| !name.is_empty() && *name != step.target.name)
 }

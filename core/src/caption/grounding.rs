@@ -217,7 +217,11 @@ fn takes(phrase: Phrase, role: Role) -> bool {
         P::OpenTab => role == Role::Tab,
         P::TurnOn | P::TurnOff => matches!(role, Role::Switch | Role::Button | Role::Menuitemcheckbox),
         P::ChooseFor | P::ChooseTile => matches!(role, Role::Radio | Role::Button),
-        P::ChooseFromMenu | P::ChooseFromRowMenu | P::ChooseFromRowActions | P::ChooseInMenus => {
+        P::ChooseFromMenu
+        | P::ChooseFromRowMenu
+        | P::ChooseFromRowActions
+        | P::ChooseFromActions
+        | P::ChooseInMenus => {
             matches!(role, Role::Menuitem | Role::Menuitemradio)
         }
         P::Click | P::ClickIcon | P::ClickTimes | P::ClickToSubmit => {

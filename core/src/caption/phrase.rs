@@ -162,6 +162,7 @@ fn choose_from_menu(step: &Step) -> Phrase {
         (true, _) if step.how.context_menu => Phrase::ChooseFromRowContextMenu,
         (true, _) if says_nothing => Phrase::ChooseFromRowActions,
         (true, _) => Phrase::ChooseFromRowMenu,
+        (false, None) if is_in(step, PlaceKind::Card) => Phrase::ChooseFromActions,
         (false, None) => Phrase::Choose,
         (false, Some(_)) if step.how.context_menu => Phrase::ChooseFromContextMenu,
         (false, Some(_)) if several => Phrase::ChooseInMenus,

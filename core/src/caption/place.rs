@@ -7,8 +7,8 @@ use super::Room;
 use super::language::{Phrase, Words};
 use super::name::cut;
 use super::template::{Slots, fill_fragment};
-use crate::observation::{Place, PlaceKind, Role};
-use crate::step::{Action, Step};
+use crate::observation::{Place, PlaceKind, Role, Tri, Widget};
+use crate::step::{Action, State, Step};
 use crate::text::{Run, Text};
 
 /// How a reader tells the control from others of its name.
@@ -37,8 +37,10 @@ pub struct Setting {
     page: String,
     section: Option<String>,
     frame: Option<String>,
-    /// The row that was selected, opened or acted on last on this page: what an act without a row is about.
-    object: Option<String>,
+    /// The rows that are selected, or the one that was opened, on this page: what an act without a row is about.
+    selected: Vec<String>,
+    /// The row that the last act outside of dialogs was done in: what a dialog after it asks about.
+    asked: Option<String>,
 }
 
 impl Setting {
@@ -46,19 +48,39 @@ impl Setting {
     pub(super) fn arrive(&mut self, step: &Step) {
         if self.page != step.page.name {
             self.page.clone_from(&step.page.name);
-            self.object = None;
+            self.selected.clear();
+            self.asked = None;
         }
         self.section = find(step, PlaceKind::Section).map(|place| place.name.clone());
         self.frame = find(step, PlaceKind::Frame).map(|place| place.name.clone());
-        let acts = matches!(step.action, Action::Toggle | Action::Open | Action::Select | Action::Click | Action::Choose);
-        if let (Some(row), true) = (row_of(step), acts) {
-            self.object = Some(row.to_owned());
+        let row = row_of(step).map(str::to_owned);
+        if !is_over(step) {
+            self.asked.clone_from(&row);
+        }
+        if let Some(row) = row {
+            self.select(step, row);
         }
     }
 
-    /// The row that an act on this page is about, where the act names none.
-    pub(super) fn object_on(&self, page: &str) -> Option<&str> {
-        self.object.as_deref().filter(|_| self.page == page)
+    fn select(&mut self, step: &Step, row: String) {
+        let is_off = matches!(step.state, Some(State::Checked(Tri::False) | State::Selected(false)));
+        match step.action {
+            Action::Toggle if step.target.widget == Some(Widget::RowCheckbox) || step.target.role == Role::Checkbox => {
+                self.selected.retain(|known| *known != row);
+                if !is_off {
+                    self.selected.push(row);
+                }
+            }
+            Action::Open | Action::Select => self.selected = vec![row],
+            _ => {}
+        }
+    }
+
+    /// The row that a step is about, where it names none; none where several may be meant.
+    pub(super) fn object_of(&self, step: &Step) -> Option<&str> {
+        let one = if self.selected.len() == 1 { self.selected.first().map(String::as_str) } else { None };
+        let asked = self.asked.as_deref().filter(|_| is_over(step));
+        asked.or(one).filter(|_| self.page == step.page.name)
     }
 
     /// The fragments for a step.
@@ -113,6 +135,11 @@ impl Setting {
         let changed = self.page != step.page.name || self.section.as_ref() != Some(&place.name);
         !is_page && find(step, PlaceKind::Dialog).is_none() && changed
     }
+}
+
+/// In a dialog or panel, which lies over what it was opened from.
+fn is_over(step: &Step) -> bool {
+    find(step, PlaceKind::Dialog).is_some() || find(step, PlaceKind::Panel).is_some()
 }
 
 fn is_object(kind: PlaceKind) -> bool {

@@ -1,4 +1,5 @@
-import { ancestors, attribute, closest, contains, findAll, hasAttribute, isElement, isInside, localName, matches, parentOf, rectOf, rootOf, shadowRootOf } from "./dom";
+import { ancestors, attribute, closest, contains, findAll, hasAttribute, isElement, isInside, localName, matches, nextElement, parentOf, previousElement, rectOf, rootOf, shadowRootOf } from "./dom";
+import { isAlike } from "./alike";
 import { controlOf } from "./native";
 import type { Names } from "./names";
 import { explicitRole, isControlRole, isSvg } from "./roles";
@@ -54,7 +55,20 @@ export function isLikely(element: Element, names: Names): boolean {
 function isPointerEdge(element: Element, names: Names): boolean {
   if (names.styles.of(element).cursor !== "pointer") return false;
   const parent = parentOf(element);
-  return parent === null || names.styles.of(parent).cursor !== "pointer";
+  return parent === null || names.styles.of(parent).cursor !== "pointer" || isLaidOver(parent, names) || isOneLaidOver(element, names);
+}
+
+/** One of several within such a box, at any depth. */
+function isOneLaidOver(element: Element, names: Names): boolean {
+  if (![previousElement(element), nextElement(element)].some((beside) => isAlike(element, beside))) return false;
+  for (const at of ancestors(element, 5)) if (isLaidOver(at, names)) return true;
+  return false;
+}
+
+/** A menu within what opens it shows its hand cursor too; its entries are meant one by one. */
+function isLaidOver(box: Element, names: Names): boolean {
+  const { position, zIndex, boxShadow } = names.styles.of(box);
+  return /^(absolute|fixed)$/.test(position) && zIndex !== "auto" && boxShadow !== "none";
 }
 
 /** The control that points at the text by `aria-labelledby`: labels that are no `label`. */

@@ -73,16 +73,17 @@ export function alikePlace(block: Element, target: Element, label: string, names
   if (fold(title) === "" || fold(title) === fold(label) || title.length > 80 || fold(title) === fold(names.visible(target))) return null;
   if (isSection) return { kind: "section", name: title };
   if (isField(block, target, names)) return { kind: "field", name: title };
-  return { kind: isBeside(block, like) ? "card" : "row", name: title };
+  if (isBeside(block, like)) return { kind: "card", name: title };
+  return { kind: fold(headingIn(block, names)) === fold(title) ? "section" : "row", name: title };
 }
 
 function headingIn(block: Element, names: Names): string {
-  const heading = find(block, `${HEADINGS},${TITLES}`);
+  const heading = find(block, HEADINGS);
   return heading === null ? "" : names.visible(heading);
 }
 
 function titleOf(block: Element, target: Element, names: Names): string {
-  const key = keyTyped(block, target, ownLabel);
+  const key = countLines(block, names, isSkipped, 1) === 0 ? keyTyped(block, target, ownLabel) : "";
   if (key !== "") return key;
   const line = firstLine(block, names, isSkipped);
   const titled = find(block, `${HEADINGS},${TITLES},strong,b,a[href]`) === null ? "" : entryTitle(block, names);

@@ -1,6 +1,6 @@
 import { isAlike } from "./alike";
 import { placeholderOf } from "./native";
-import { find, findAll, isElement, isText, matches, nextElement, parentOf, previousElement, rectOf, textOf } from "./dom";
+import { childrenOf, find, findAll, isElement, isText, matches, nextElement, parentOf, previousElement, rectOf, textOf } from "./dom";
 import { clean } from "./clean";
 import type { Names } from "./names";
 import { fold, hasLetter, readable } from "./text";
@@ -22,6 +22,10 @@ function stands(label: DOMRect, control: DOMRect): boolean {
   return above || before;
 }
 
+/** What is pressed, or holds something that is, such as a chip with its cross. */
+const isPressed = (element: Element, names: Names): boolean =>
+  names.styles.of(element).cursor === "pointer" || childrenOf(element).some((child) => isElement(child) && names.styles.of(child).cursor === "pointer");
+
 /** The label among what stands before an element in its parent; null ends the search upwards. */
 function among(element: Element, control: Element, names: Names): string | null {
   let before: Node | null = element.previousSibling;
@@ -35,7 +39,7 @@ function among(element: Element, control: Element, names: Names): string | null 
     if (matches(before, `${CONTROLS},button,a[href],[role=button]`) || find(before, `${CONTROLS},button`) !== null) return null;
     const words = matches(before, NO_LABEL) ? "" : clean(names.visible(before));
     if (!hasLetter(words) || /[.。!?…]$/u.test(words)) continue;
-    if (names.styles.of(before).cursor === "pointer" || isAlike(before, previousElement(before))) return null; // One of several, each for itself.
+    if (isPressed(before, names) || isAlike(before, previousElement(before))) return null; // One of several, each for itself.
     return words.length <= LONGEST && names.styles.isSeen(before) && stands(rectOf(before), rectOf(control)) ? words : null;
   }
   return previousElement(element) === null ? "" : null;

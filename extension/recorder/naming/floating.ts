@@ -30,7 +30,7 @@ function isVeil(element: Element, names: Names): boolean {
 /** Where the box floats: over a veil, at the edge, or free. */
 function floating(box: Element, names: Names): "dialog" | "panel" | null {
   const { width, height, right, left } = rectOf(box);
-  if (width === 0 || covers(box)) return null;
+  if (width === 0 || covers(box) || height < 64 && width > innerWidth * 0.5) return null; // A bar of acts is no dialog.
   const { position, zIndex } = names.styles.of(box);
   const parent = parentOf(box);
   const outer = parent === null ? null : parentOf(parent);
@@ -46,8 +46,8 @@ function floating(box: Element, names: Names): "dialog" | "panel" | null {
 function titleOf(box: Element, names: Names): string {
   const heading = find(box, `${HEADINGS},${TITLES}`);
   if (heading !== null && names.styles.isSeen(heading)) return headingText(heading, names);
-  const line = firstLine(box, names, (part) => matches(part, "button,[role=button],input,select,textarea,svg,img,[role=tooltip]"));
   // What can be pressed is an entry of a menu, not the title of a dialog.
+  const line = firstLine(box, names, (part) => matches(part, "button,[role=button],input,select,textarea,svg,img,[role=tooltip]") || names.styles.of(part).cursor === "pointer");
   return line === null || names.styles.of(line.element).cursor === "pointer" || matches(line.element, "label") || line.text.length > LONGEST ? "" : clean(line.text);
 }
 

@@ -1,6 +1,8 @@
 import type { Place, PlaceKind } from "../../generated/wire";
 import { ancestors, closestFlat, contains, find, findAll, localName, matches, previousElement, referenced } from "./dom";
 import { alikePlace } from "./alike";
+import { labelAbove } from "./beside";
+import { firstLine } from "./lines";
 import { fieldAt } from "./fields";
 import { floatingPlace } from "./floating";
 import { headingBefore, headingOver, headingText } from "./headings";
@@ -114,6 +116,14 @@ const group: Rule = (step) => {
   return place(isDisclosed(step) ? "section" : "group", authored(step));
 };
 
+/** Radios under words that nothing ties to them. */
+const radios: Rule = ({ at, from, target, found, names, role }) => {
+  if (!matches(target, "input[type=radio],[role=radio]") || closestFlat(at, "[role=radiogroup],[role=group],fieldset", 12) !== null || role !== "generic" || found.length > 0 || !/^(div|p|span|td|dd|li)$/.test(localName(at))) return null;
+  if (findAll(at, "input[type=radio],[role=radio]", 2).length < 2 || findAll(from, "input[type=radio],[role=radio]", 2).length > 1) return null;
+  const line = firstLine(at, names, (part) => matches(part, "label,input,[role=radio],button"));
+  return place("group", line !== null && line.text.length <= 60 ? line.text : labelAbove(at, names));
+};
+
 const summaryText = (details: Element, names: Names): string => {
   const summary = summaryOf(details);
   return summary === null ? "" : names.visible(summary);
@@ -182,7 +192,7 @@ const accordion: Rule = ({ at, from, names }) => {
   return button === null ? null : place("section", names.visible(button));
 };
 
-const RULES: readonly Rule[] = [dialog, drawer, floatingBox, row, entry, plainEntry, tabPanel, group, field, table, region, menu, accordion, header, navigation];
+const RULES: readonly Rule[] = [dialog, drawer, floatingBox, row, entry, plainEntry, tabPanel, group, radios, field, table, region, menu, accordion, header, navigation];
 
 /** The containers around an element, innermost first; they end with `stop`. */
 export function containersOf(target: Element, label: string, stop: Element | null, names: Names): Container[] {

@@ -1,4 +1,4 @@
-import { ancestors, attribute, closestFlat, find, findAll, isInside, localName, matches, rectOf, referenced, rootOf } from "./dom";
+import { ancestors, attribute, closestFlat, find, findAll, isInside, localName, matches, parentOf, rectOf, referenced, rootOf } from "./dom";
 import { controlOf } from "./native";
 import type { Names } from "./names";
 import { roleOf } from "./roles";
@@ -12,6 +12,7 @@ export function popupOf(element: Element, names: Names): Element | null {
   let top: Element | null = null;
   for (const at of ancestors(element)) {
     if (matches(at, POPUPS) && (DIALOGS.test(roleOf(at)) || isFloating(at, names))) return at;
+    if (isDropped(at, names)) return at;
     if (localName(at) === "body") return top !== null && isPortal(top, names) ? top : null;
     top = at;
   }
@@ -19,6 +20,14 @@ export function popupOf(element: Element, names: Names): Element | null {
 }
 
 const floats = (element: Element, names: Names): boolean => /^(absolute|fixed)$/.test(names.styles.of(element).position);
+
+/** A small box with a shadow, laid over the page where its trigger stands, that says nothing of what it is. */
+function isDropped(box: Element, names: Names): boolean {
+  if (roleOf(box) !== "generic" || !floats(box, names)) return false;
+  const { zIndex, boxShadow } = names.styles.of(box);
+  const { width, height } = rectOf(box);
+  return zIndex !== "auto" && boxShadow !== "none" && width > 0 && width < innerWidth * 0.5 && height < innerHeight * 0.7;
+}
 
 /** Lists and menus that stand in the page for good are no popups. */
 function isFloating(popup: Element, names: Names): boolean {
@@ -106,7 +115,13 @@ const byNeighbour: Link = (popup) => {
   return null;
 };
 
-const LINKS: readonly Link[] = [byId, byActive, byLabel, byReferrer, byPanelId, byNeighbour];
+/** A popup within the very thing that shows it while the pointer rests there. */
+const byEnclosing: Link = (popup) => {
+  const around = parentOf(popup);
+  return around !== null && attribute(popup, "role") === null && getComputedStyle(around).cursor === "pointer" ? around : null;
+};
+
+const LINKS: readonly Link[] = [byId, byActive, byLabel, byReferrer, byPanelId, byEnclosing, byNeighbour];
 
 /** The control that opened a popup, where the page ties the two together. */
 export function linkedTrigger(popup: Element): Element | null {

@@ -1,5 +1,5 @@
 import type { States, Tri } from "../../generated/wire";
-import { attribute, closest, find, hasAttribute, localName, matches, parentOf } from "./dom";
+import { attribute, childrenOf, closest, find, hasAttribute, isElement, isText, localName, matches, parentOf, textOf } from "./dom";
 import { inputType, roleOf } from "./roles";
 
 const TRI: Readonly<Record<string, Tri>> = { true: "true", false: "false", mixed: "mixed" };
@@ -43,7 +43,15 @@ function sort(element: Element): string | null {
 
 const opensSomething = (element: Element): boolean | null =>
   flag(element, "aria-haspopup") ??
-  (hasAttribute(element, "popovertarget") || hasAttribute(element, "commandfor") || roleOf(element) === "combobox" ? true : null);
+  (hasAttribute(element, "popovertarget") || hasAttribute(element, "commandfor") || roleOf(element) === "combobox" || leadsToMore(element) ? true : null);
+
+/** An entry that ends with an arrow to the side opens more entries. */
+const leadsToMore = (element: Element): boolean => localName(element) !== "a" && /[▸►▶❯›]\s*$/u.test(textOfEnd(element));
+
+function textOfEnd(element: Element): string {
+  const last = childrenOf(element).findLast((child) => !isText(child) || textOf(child).trim() !== "");
+  return last === undefined ? "" : isText(last) ? textOf(last) : isElement(last) ? textOfEnd(last) : "";
+}
 
 function multiple(element: Element): boolean | null {
   if (element instanceof HTMLSelectElement || element instanceof HTMLInputElement) return hasAttribute(element, "multiple") || holdsChips(element) ? true : null;

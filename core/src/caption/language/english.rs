@@ -81,6 +81,7 @@ const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     ChooseFromMenu: "{in}from the {menu} menu, choose {target}.",
     ChooseFromRowMenu: "{in}in the {row} row, open the {menu} menu and choose {target}.",
     ChooseFromRowActions: "{in}in the {row} row, open the actions menu and choose {target}.",
+    ChooseFromActions: "{in}open the actions menu and choose {target}.",
     ChooseInMenus: "{in}choose {menu} > {target}.",
     ChooseFromContextMenu: "{in}right-click {menu} and choose {target}.",
     ChooseFromRowContextMenu: "{in}right-click the {row} row and choose {target}.",

@@ -76,6 +76,7 @@ const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     ChooseFromMenu: "{in}dans le menu {menu}, choisissez {target}.",
     ChooseFromRowMenu: "{in}dans la ligne {row}, ouvrez le menu {menu} et choisissez {target}.",
     ChooseFromRowActions: "{in}dans la ligne {row}, ouvrez le menu des actions et choisissez {target}.",
+    ChooseFromActions: "{in}ouvrez le menu des actions et choisissez {target}.",
     ChooseInMenus: "{in}choisissez {menu} > {target}.",
     ChooseFromContextMenu: "{in}cliquez avec le bouton droit sur {menu} et choisissez {target}.",
     ChooseFromRowContextMenu: "{in}cliquez avec le bouton droit sur la ligne {row} et choisissez {target}.",

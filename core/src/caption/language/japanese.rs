@@ -70,6 +70,7 @@ const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     ChooseFromMenu: "{in}{menu} メニューから {target} を選択します。",
     ChooseFromRowMenu: "{in}{row} 行で {menu} メニューを開き、{target} を選択します。",
     ChooseFromRowActions: "{in}{row} 行でアクションメニューを開き、{target} を選択します。",
+    ChooseFromActions: "{in}アクションメニューを開き、{target} を選択します。",
     ChooseInMenus: "{in}{menu} > {target} を選択します。",
     ChooseFromContextMenu: "{in}{menu} を右クリックし、{target} を選択します。",
     ChooseFromRowContextMenu: "{in}{row} 行を右クリックし、{target} を選択します。",

@@ -24,7 +24,7 @@ closed_set! {
         OpenInNewTab, Open, OpenTab, OpenMenu, OpenRow, OpenCard, Navigate, BackInBreadcrumb, Download, Remove,
         RemoveFrom, GoToPageNumber, NextPage, PreviousPage, Sort, SelectRow, ClearRow, SelectAllRows, ClearAllRows,
         Check, Uncheck, CheckLong, UncheckLong, PartlySelect, TurnOn, TurnOff, Choose, ChooseFor, ChooseTile,
-        ChooseFromMenu, ChooseFromRowMenu, ChooseFromRowActions, ChooseInMenus, ChooseFromContextMenu,
+        ChooseFromMenu, ChooseFromRowMenu, ChooseFromRowActions, ChooseFromActions, ChooseInMenus, ChooseFromContextMenu,
         ChooseFromRowContextMenu, Select, SelectSearched, SelectNoun, Deselect, Enter, EnterLines, Change, EnterCode,
         EnterCodeNoun, SetCell, EnterPassword, EnterOneTimeCode, EnterCard, EnterSecret, RunMasked, RunCommand,
         Search, SearchIn, Filter, FilterIn, Paste, Clear, Set, Increase, Decrease, Upload, Drop, Press, PressIn,

@@ -76,6 +76,7 @@ const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     ChooseFromMenu: "{in}en el menú {menu}, elija {target}.",
     ChooseFromRowMenu: "{in}en la fila {row}, abra el menú {menu} y elija {target}.",
     ChooseFromRowActions: "{in}en la fila {row}, abra el menú de acciones y elija {target}.",
+    ChooseFromActions: "{in}abra el menú de acciones y elija {target}.",
     ChooseInMenus: "{in}elija {menu} > {target}.",
     ChooseFromContextMenu: "{in}haga clic con el botón derecho en {menu} y elija {target}.",
     ChooseFromRowContextMenu: "{in}haga clic con el botón derecho en la fila {row} y elija {target}.",
