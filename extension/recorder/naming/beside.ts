@@ -35,7 +35,7 @@ function among(element: Element, control: Element, names: Names): string | null 
       if (hasLetter(words)) return words.length <= LONGEST && matches(parentOf(control) ?? control, "label,div,span,td,p,li") && before.nextSibling === element ? words : null;
       continue;
     }
-    if (!isElement(before)) continue;
+    if (!isElement(before) || !names.styles.isSeen(before)) continue;
     if (matches(before, `${CONTROLS},button,a[href],[role=button]`) || find(before, `${CONTROLS},button`) !== null) return null;
     const words = matches(before, NO_LABEL) ? "" : clean(names.visible(before));
     if (!hasLetter(words) || /[.。!?…]$/u.test(words)) continue;

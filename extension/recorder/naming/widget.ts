@@ -1,6 +1,7 @@
 import type { Role, Widget } from "../../generated/wire";
 import { attribute, closestFlat, find, findAll, hasAttribute, localName, matches, nextElement, previousElement } from "./dom";
 import { isAlike } from "./alike";
+import { popupOf } from "./popups";
 import { headerAbove } from "./fields";
 import { inputType, isEditingHost } from "./roles";
 import type { Names } from "./names";
@@ -69,7 +70,7 @@ function isDisclosure({ element, role }: Subject): boolean {
 /** One of several numbers in a row, or the arrow beside them. */
 function isPageNumber({ element, role, names }: Subject): boolean {
   const text = /^(button|link)$/.test(role) ? names.visible(element) : "";
-  if (!/^(\d{1,4}|[‹›«»<>])$/.test(text)) return false;
+  if (!/^(\d{1,4}|[‹›«»<>])$/.test(text) || popupOf(element, names) !== null) return false;
   return [previousElement(element), nextElement(element)].some((beside) => beside !== null && isAlike(element, beside) && /^\d{1,4}$/.test(names.visible(beside)));
 }
 
