@@ -21,7 +21,7 @@ const PROPERTIES_OF_THE_PAGE = [
 const oneOf = (/** @type {string[]} */ names) => `/^(${names.join("|")})$/`;
 
 export default tseslint.config(
-  { ignores: ["node_modules", "target", "dist", "out", "web-tests/results", "extension/generated"] },
+  { ignores: ["node_modules", "target", "dist", "out", "web-tests/results", "extension/generated", "web-tests/oracles/node_modules"] },
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked],

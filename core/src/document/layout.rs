@@ -11,9 +11,9 @@ use crate::step::{Action, Part, Saying, Shows, StepFrame};
 use crate::text::{self, Run, Text};
 
 pub(super) fn facts(guide: &Guide) -> Vec<(Text, Text)> {
-    let times = || guide.steps.iter().map(|step| step.step.time).filter(|time| time.is_finite() && *time > 0.0);
-    let first = times().reduce(f64::min);
-    let last = times().reduce(f64::max);
+    let times = times(guide);
+    let first = times.iter().copied().reduce(f64::min);
+    let last = times.last().copied();
     let mut facts = Vec::new();
     let mut add = |name: &str, fact: Text| facts.push((vec![plain(name)], fact));
     if let Some(date) = first.and_then(words::iso_date) {
@@ -29,6 +29,20 @@ pub(super) fn facts(guide: &Guide) -> Vec<(Text, Text)> {
         add("Took", vec![plain(words::duration(last - first))]);
     }
     facts
+}
+
+/// When the steps were done. One that is later than the step after it was recorded again, and says nothing of
+/// how long the whole took.
+fn times(guide: &Guide) -> Vec<f64> {
+    let all = guide.steps.iter().map(|step| step.step.time).filter(|time| time.is_finite() && *time > 0.0);
+    let mut times: Vec<f64> = Vec::new();
+    for time in all {
+        while times.len() > 1 && times.last().is_some_and(|before| *before > time) {
+            times.pop();
+        }
+        times.push(time);
+    }
+    times
 }
 
 fn acts(guide: &Guide) -> usize {

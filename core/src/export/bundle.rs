@@ -25,7 +25,7 @@ pub(super) fn bundle(exporter: &Exporter) -> Bundle {
     let mut bundle = match exporter.target {
         Target::Markdown => markdown(guide, document),
         Target::Notion => notion(document),
-        Target::Confluence => confluence(document),
+        Target::Confluence => confluence(document, exporter.pasted.as_ref().unwrap_or(document)),
         Target::ConfluencePaste => paste(document),
         Target::ConfluenceStorage => one("page.storage.xml", "attachments", confluence_storage::write(document)),
         Target::ConfluenceAdf => one("page.adf.json", "attachments", adf::write(document, |_| None)),
@@ -126,10 +126,10 @@ fn page_name(title: &str) -> String {
     if name.is_empty() { "Guide".to_owned() } else { name }
 }
 
-fn confluence(document: &Document) -> Bundle {
+fn confluence(document: &Document, pasted: &Document) -> Bundle {
     let mut bundle = one("page.storage.xml", "attachments", confluence_storage::write(document));
     // The page holds its pictures; only who pastes has to place them.
-    let pasted = paste(document);
+    let pasted = paste(pasted);
     add_losses(&mut bundle, pasted.losses);
     bundle.texts.extend(pasted.texts);
     bundle.texts.insert("README.txt".to_owned(), readme(&document.title).into_bytes());

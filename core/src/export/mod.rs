@@ -4,14 +4,16 @@
 //! after another, at its own pace, and hands them in. The same guide and pictures give the same bytes.
 
 mod bundle;
+mod layout;
 mod target;
 #[cfg(test)]
 mod tests;
 
+pub use layout::for_clipboard;
 pub use target::{Delivery, Group, Row, TARGETS, Target, Wants};
 
 use crate::archive::{Away, Content, Piece, sha256, whole, zip_pieces};
-use crate::document::{self, Document, figures_mut, lay_out, no_picture, replace_figures};
+use crate::document::{self, Document, figures_mut, no_picture, replace_figures};
 use crate::guide::{Guide, GuideStep};
 use crate::observation::{Picture, Rect};
 use crate::picture::{Annotation, Crop, Encoded, Mark};
@@ -90,6 +92,10 @@ pub struct Exporter {
     guide: Guide,
     target: Target,
     document: Document,
+    /// What is pasted by hand, where that comes beside the page.
+    pasted: Option<Document>,
+    /// What the target's layout does not hold.
+    losses: Vec<Loss>,
     blanks: usize,
     hashed: bool,
     requests: Vec<PictureRequest>,
@@ -131,20 +137,29 @@ impl Exporter {
     /// Begins an export.
     #[must_use]
     pub fn new(guide: &Guide, target: Target) -> Self {
+        let (laid, loss) = layout::laid_out(guide, target);
+        let (mut document, blanks) = (laid.document, laid.blanks.len());
+        let mut losses: Vec<Loss> = loss.into_iter().collect();
+        let pasted = (target == Target::Confluence).then(|| layout::laid_out(guide, Target::ConfluencePaste));
+        let pasted = pasted.map(|(laid, loss)| {
+            losses.extend(loss);
+            laid.document
+        });
         let mut requests = Vec::new();
         let mut pictures = Map::new();
-        let holds_pictures = target.row().wants == Wants::Pictures;
-        for step in guide.steps.iter().filter(|_| holds_pictures) {
-            if let StepFrame::Taken { picture, target, .. } = &step.step.frame {
+        // A document that tells no steps shows none of their pictures.
+        let shown = if target.row().wants == Wants::Pictures { layout::figures(&mut document) } else { Vec::new() };
+        for step in &guide.steps {
+            let file = format!("{}.png", document::figure_name(step, guide.steps.len()));
+            if let StepFrame::Taken { picture, target, .. } = &step.step.frame
+                && shown.contains(&file)
+            {
                 requests.push(request(step, picture, *target));
-                let file = format!("{}.png", document::figure_name(step, guide.steps.len()));
                 let missing = Arrived::Not("it is no longer in the store".to_owned());
                 pictures.insert(step.step.id.clone(), (file, missing));
             }
         }
-        let laid = lay_out(guide, &guide.settings);
-        let (document, blanks) = (laid.document, laid.blanks.len());
-        Self { guide: guide.clone(), target, document, blanks, hashed: false, requests, pictures }
+        Self { guide: guide.clone(), target, document, pasted, losses, blanks, hashed: false, requests, pictures }
     }
 
     /// Names every picture after what it shows as well, so that a changed picture has another address.
@@ -227,7 +242,8 @@ impl Exporter {
         if self.hashed {
             self.hash_names();
         }
-        let mut losses = self.settle_figures();
+        let mut losses = std::mem::take(&mut self.losses);
+        losses.extend(self.settle_figures());
         let bundle = bundle::bundle(&self);
         losses.extend(bundle.losses);
         let file_name = self.target.file_name(&self.guide.title);
@@ -254,11 +270,13 @@ impl Exporter {
                 renamed.insert(std::mem::replace(file, hashed.clone()), hashed);
             }
         }
-        figures_mut(&mut self.document, |figure| {
-            if let Some(hashed) = renamed.get(&figure.file) {
-                figure.file.clone_from(hashed);
-            }
-        });
+        for document in std::iter::once(&mut self.document).chain(&mut self.pasted) {
+            figures_mut(document, |figure| {
+                if let Some(hashed) = renamed.get(&figure.file) {
+                    figure.file.clone_from(hashed);
+                }
+            });
+        }
     }
 
     /// A picture that came, by the name of its file.
@@ -281,18 +299,23 @@ impl Exporter {
             pictures.get(&step.step.id).map(|(_, arrived)| arrived)
         };
         let mut losses = Vec::new();
-        figures_mut(&mut self.document, |figure| {
-            if let Some(Arrived::Picture(picture)) = arrived(figure.step) {
-                figure.size = Some((picture.width, picture.height));
-            }
-        });
-        replace_figures(&mut self.document, |figure| match arrived(figure.step) {
-            Some(Arrived::Not(why)) => {
-                losses.push(Loss { what: Lost::Picture(why.clone()), at: At::Step(figure.step) });
-                Some(no_picture(why))
-            }
-            _ => None,
-        });
+        for document in std::iter::once(&mut self.document).chain(&mut self.pasted) {
+            figures_mut(document, |figure| {
+                if let Some(Arrived::Picture(picture)) = arrived(figure.step) {
+                    figure.size = Some((picture.width, picture.height));
+                }
+            });
+            replace_figures(document, |figure| match arrived(figure.step) {
+                Some(Arrived::Not(why)) => {
+                    let loss = Loss { what: Lost::Picture(why.clone()), at: At::Step(figure.step) };
+                    if !losses.contains(&loss) {
+                        losses.push(loss);
+                    }
+                    Some(no_picture(why))
+                }
+                _ => None,
+            });
+        }
         losses
     }
 
@@ -304,7 +327,7 @@ impl Exporter {
             StepFrame::Taken { shows, .. } => match self.pictures.get(&step.step.id) {
                 Some((file, Arrived::Picture(picture))) => Ok((*shows, file.clone(), picture)),
                 Some((_, Arrived::Not(why))) => Err(why.clone()),
-                None => Err("there is no picture of this step".to_owned()),
+                None => Err("this document does not show it".to_owned()),
             },
             StepFrame::Missing(problem) => Err(document::picture_problem(*problem).to_owned()),
             StepFrame::None => Err("no picture was taken of this step".to_owned()),

@@ -12,6 +12,9 @@ use serde_json::Value as Json;
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
+mod layouts;
+mod recorded_again;
+
 const SCHEMA: &str = include_str!("../../schema/guide.schema.json");
 const TARGETS: [Target; 3] = [Target::Confluence, Target::Notion, Target::Markdown];
 

@@ -4,7 +4,9 @@
 //! pictures in lists and tables, so places stand for pictures; it takes `main.tf` for a site.
 
 use super::Written;
-use super::markdown::When::{AfterLineNumber, Always, BeforeBracket, BeforeName, LineStart, WordEdge, WordStart};
+use super::markdown::When::{
+    AfterLineNumber, Always, BeforeBracket, BeforeName, BeforePunctuation, LineStart, WordEdge, WordStart,
+};
 use super::markdown::{
     Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Rule, rule, write as markdown,
 };
@@ -12,6 +14,8 @@ use crate::document::Document;
 
 /// What would be markup, as entities.
 const ESCAPES: &[Rule] = &[
+    // After a fence of four the editor doubles no more.
+    rule('\\', BeforePunctuation, "&#92;"),
     rule('`', Always, "&#96;"),
     rule('*', Always, "&#42;"),
     rule('_', WordEdge, "&#95;"),

@@ -64,6 +64,8 @@ pub enum Lost {
     Nesting,
     /// A text cut into pieces because the target limits its length.
     Split,
+    /// Steps that were to be one numbered list stand under headings.
+    NumberedList,
     /// Something a person must say is still blank.
     Blank(String),
     /// An act that the target cannot perform.
@@ -105,6 +107,7 @@ impl fmt::Display for Lost {
             Self::LineBreak => f.write_str("a line break is written as “ / ”"),
             Self::Nesting => f.write_str("nested parts are written less deep"),
             Self::Split => f.write_str("a long text is cut into pieces"),
+            Self::NumberedList => f.write_str("the steps stand under headings, a numbered list would fall apart here"),
             Self::Blank(question) => write!(f, "still blank: {question}"),
             Self::Act(why) => write!(f, "cannot be automated: {why}"),
         }

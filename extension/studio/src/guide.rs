@@ -2,11 +2,11 @@
 
 use cairn_core::cairn_file::rows_of;
 use cairn_core::document::{candidates, lay_out};
+use cairn_core::export::for_clipboard;
 use cairn_core::fold::{Folded, fold};
 use cairn_core::guide::{Guide, Slot};
 use cairn_core::observation::Row;
 use cairn_core::studio::{Layout, Report, Source};
-use cairn_core::write::{confluence_clipboard, confluence_paste};
 
 /// The journal that was folded last.
 #[derive(Default)]
@@ -55,8 +55,7 @@ pub fn layout(guide: &Guide) -> Layout {
 
 /// The guide for Confluence's editor; its pictures cannot go with it, so places stand for them.
 pub fn text(guide: &Guide) -> Report {
-    let document = lay_out(guide, &guide.settings).document;
-    let (html, text) = (confluence_clipboard::write(&document), confluence_paste::write(&document));
+    let (html, text) = for_clipboard(guide);
     let losses = html.losses.iter().map(ToString::to_string).collect();
     Report::Written { html: html.text, text: text.text, losses }
 }

@@ -38,7 +38,8 @@ pub fn for_building(repository: &Repository) -> Outcome<WasmCompiler> {
 
 /// What type checks and lints need.
 pub fn for_typescript(repository: &Repository) -> Outcome<()> {
-    npm::install(repository)
+    npm::install(repository)?;
+    npm::install_oracles(repository)
 }
 
 /// A program on PATH.

@@ -15,17 +15,28 @@ const OLDEST_NODE: u32 = 20;
 
 /// Installs the locked packages, unless exactly these are installed.
 pub fn install(repository: &Repository) -> Outcome<()> {
+    install_in(repository, ".", &TOOLS)
+}
+
+/// Installs the vendors' packages that read what Cairn writes: only some tests need them.
+pub fn install_oracles(repository: &Repository) -> Outcome<()> {
+    install_in(repository, ORACLES, &[])
+}
+
+const ORACLES: &str = "web-tests/oracles";
+const TOOLS: [&str; 5] = ["typescript", "eslint", "esbuild", "binaryen", "@playwright/test"];
+
+fn install_in(repository: &Repository, folder: &str, tools: &[&str]) -> Outcome<()> {
     check_node()?;
-    let wanted = read_text(&repository.path("package-lock.json"))?;
-    let present = fs::read_to_string(repository.path("node_modules/.package-lock.json"));
-    if present.is_ok_and(|present| holds(&present, &wanted)) && is_whole(repository.root()) {
+    let folder = repository.path(folder);
+    let wanted = read_text(&folder.join("package-lock.json"))?;
+    let present = fs::read_to_string(folder.join("node_modules/.package-lock.json"));
+    if present.is_ok_and(|present| holds(&present, &wanted)) && is_whole(&folder, tools) {
         return Ok(());
     }
     println!("Installing npm packages …");
     process::run(
-        Command::new(program())
-            .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"])
-            .current_dir(repository.root()),
+        Command::new(program()).args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).current_dir(&folder),
         "Check that this machine reaches its npm registry, then run the command again.",
     )
 }
@@ -60,10 +71,8 @@ fn packages(lock: &str) -> Option<serde_json::Map<String, Value>> {
 }
 
 /// A folder emptied by hand still has npm's own list: look for what the build runs.
-fn is_whole(root: &Path) -> bool {
-    ["typescript", "eslint", "esbuild", "binaryen", "@playwright/test"]
-        .iter()
-        .all(|name| root.join("node_modules").join(name).join("package.json").exists())
+fn is_whole(folder: &Path, tools: &[&str]) -> bool {
+    tools.iter().all(|name| folder.join("node_modules").join(name).join("package.json").exists())
 }
 
 /// npm's program.

@@ -3,7 +3,7 @@
 use std::fs;
 use std::process::Command;
 
-use crate::build::{self, Extension, FOR_TESTS, Purpose};
+use crate::build::{self, Extension, FOR_TESTS, Purpose, scripts};
 use crate::process;
 use crate::repository::{Repository, read};
 use crate::setup::{self, Chromium};
@@ -26,11 +26,12 @@ pub struct Suite {
 }
 
 /// All of them.
-pub const SUITES: [Suite; 6] = [
+pub const SUITES: [Suite; 7] = [
     Suite { name: "format", has_names: false, run: format },
     Suite { name: "lint", has_names: false, run: lint },
     Suite { name: "types", has_names: false, run: types },
     Suite { name: "native", has_names: true, run: native },
+    Suite { name: "oracles", has_names: false, run: oracles },
     Suite { name: "wasm", has_names: true, run: wasm_tests },
     Suite { name: "web", has_names: true, run: web },
 ];
@@ -43,6 +44,7 @@ const PROJECTS: [&str; 6] = [
     "extension/app/tsconfig.json",
     "extension/studio/tsconfig.json",
     "web-tests/tsconfig.json",
+    "web-tests/oracles/tsconfig.json",
 ];
 
 fn format(run: &Run) -> Outcome<Count> {
@@ -51,6 +53,7 @@ fn format(run: &Run) -> Outcome<Count> {
 
 fn lint(run: &Run) -> Outcome<Count> {
     let wasm = setup::for_building(run.repository)?;
+    setup::for_typescript(run.repository)?;
     let mut count =
         check(run, Command::new("cargo").args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     let mut on_wasm = wasm.cargo(run.repository, "clippy");
@@ -75,6 +78,23 @@ fn native(run: &Run) -> Outcome<Count> {
     cargo.args(run.filter);
     cargo.current_dir(run.repository.root());
     harness(&mut cargo)
+}
+
+/// The vendors' own packages read what core's test writes for them.
+fn oracles(run: &Run) -> Outcome<Count> {
+    setup::for_typescript(run.repository)?;
+    let written = run.repository.workshop("oracles")?.join("documents.jsonl");
+    let mut writing = Command::new("cargo");
+    writing
+        .args(["test", "--package", "cairn-core", "--lib", "what_the_vendors_shall_read", "--", "--ignored"])
+        .env("CAIRN_ORACLES", &written)
+        .current_dir(run.repository.root());
+    let mut count = harness(&mut writing)?;
+    let program = scripts::for_node(run.repository, "web-tests/oracles/main.ts", "oracles")?;
+    let mut reading = Command::new("node");
+    reading.arg("--enable-source-maps").arg(program).arg(&written).current_dir(run.repository.root());
+    count += harness(&mut reading)?;
+    Ok(count)
 }
 
 fn wasm_tests(run: &Run) -> Outcome<Count> {

@@ -26,6 +26,8 @@ pub enum When {
     AfterLineNumber,
     /// Before a letter, digit or `#`: `&amp;`
     BeforeName,
+    /// Before ASCII punctuation, or at the end of a run.
+    BeforePunctuation,
     /// Before `[`, or at the end of a run, where a link may follow.
     BeforeBracket,
 }
@@ -51,6 +53,7 @@ impl When {
             Self::WordEdge => !(word(around.before) && word(around.after)),
             Self::AfterLineNumber => !around.line.is_empty() && around.line.bytes().all(|byte| byte.is_ascii_digit()),
             Self::BeforeName => around.after.is_none_or(|after| after.is_ascii_alphanumeric() || after == '#'),
+            Self::BeforePunctuation => around.after.is_none_or(|after| after.is_ascii_punctuation() || after == '\n'),
             Self::BeforeBracket => matches!(around.after, None | Some('[')),
         }
     }

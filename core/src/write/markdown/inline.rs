@@ -67,12 +67,30 @@ impl Inline<'_> {
                     if self.code_survives(word) {
                         self.code(word)
                     } else {
-                        self.spelled(word)
+                        self.without_sites(word)
                     }
                     self.escaped(after);
                 }
                 _ => self.escaped(token),
             }
+        }
+    }
+
+    /// What looks like a site as code, the rest as it is. Where only addresses are links, every sign is spelled.
+    fn without_sites(&mut self, word: &str) {
+        // An address becomes a link to itself, as its writer would have it.
+        if self.dialect.autolinks != Autolinks::Sites || looks_like_address(word) {
+            return self.spelled(word);
+        }
+        for piece in word.split_inclusive(|c| !is_of_site(c)) {
+            let end = piece.trim_end_matches(|c| !is_of_site(c)).len();
+            let (site, rest) = piece.split_at(end);
+            if looks_like_site(site) {
+                self.code(site)
+            } else {
+                self.spelled(site)
+            }
+            self.spelled(rest);
         }
     }
 
@@ -212,7 +230,21 @@ impl Inline<'_> {
             return self.plain(&text);
         }
         if self.code_end == Some(self.out.len()) {
-            return if self.spells_nothing() { self.escaped(&text) } else { self.spelled(&text) };
+            let rest = match text.char_indices().nth(1) {
+                // A site must not be seen: it is code but for its first sign.
+                Some((second, _)) if self.dialect.autolinks == Autolinks::Sites && looks_like_site(&text) => second,
+                _ => text.len(),
+            };
+            let (plain, code) = text.split_at(rest);
+            if self.spells_nothing() {
+                self.escaped(plain)
+            } else {
+                self.spelled(plain)
+            }
+            if !code.is_empty() {
+                self.code(code);
+            }
+            return;
         }
         self.guard_next = false;
         let fence = "`".repeat(longest_run(&text, '`') + 1);
@@ -235,8 +267,9 @@ impl Inline<'_> {
         match self.dialect.code_spans {
             CodeSpans::Always => true,
             CodeSpans::UnlessAltered => {
-                let altered = ["\\", "``", "://", "www."].iter().any(|piece| text.contains(piece));
-                !altered && (self.position != Position::Cell || !text.contains('|'))
+                let altered = ["\\", "``", "://", "www.", "!["].iter().any(|piece| text.contains(piece));
+                // Rows are cut at strokes between an even number of backticks.
+                !altered && (self.position != Position::Cell || !text.contains(['|', '`']))
             }
         }
     }
@@ -249,9 +282,18 @@ impl Inline<'_> {
         }
         self.guard_next = false;
         self.out.push('[');
+        let text = text.replace('\n', " ");
         // The text begins no line, whatever it begins with, but escaping it so does no harm.
-        self.plain(&text.replace('\n', " "));
-        let _ = write!(self.out, "]({})", url.replace('&', if needs_entity(url) { "&amp;" } else { "&" }));
+        let is_pasted = self.dialect.autolinks == Autolinks::Sites;
+        // Within a link no other is seen, and a code span would take the link away.
+        if is_pasted {
+            self.escaped(&text)
+        } else {
+            self.plain(&text)
+        }
+        // What follows without a space is taken into the address when it is looked for before it is parsed.
+        let end = if is_pasted { " " } else { "" };
+        let _ = write!(self.out, "]({}{end})", url.replace('&', if needs_entity(url) { "&amp;" } else { "&" }));
     }
 }
 
@@ -282,7 +324,7 @@ fn would_be_link(dialect: &Dialect, word: &str) -> bool {
     match dialect.autolinks {
         Autolinks::None => false,
         Autolinks::Addresses => looks_like_address(word),
-        Autolinks::Sites => looks_like_site(word) || looks_like_address(word),
+        Autolinks::Sites => word.split(|c| !is_of_site(c)).any(looks_like_site) || looks_like_address(word),
     }
 }
 
@@ -297,10 +339,14 @@ fn looks_like_address(word: &str) -> bool {
     word.contains("://") || word.starts_with("www.")
 }
 
+/// Whether the name of a site may hold it.
+fn is_of_site(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '_' | '.')
+}
+
 /// `main.tf`, `s3.amazonaws.com`: words with dots, the last of letters only.
 fn looks_like_site(token: &str) -> bool {
-    let word = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_'));
-    token.rsplit_once('.').is_some_and(|(head, last)| {
-        head.split('.').all(word) && last.len() >= 2 && last.chars().all(|c| c.is_ascii_alphabetic())
+    token.trim_matches('.').rsplit_once('.').is_some_and(|(head, last)| {
+        head.split('.').all(|part| !part.is_empty()) && last.len() >= 2 && last.chars().all(|c| c.is_ascii_alphabetic())
     })
 }

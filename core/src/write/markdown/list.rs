@@ -30,7 +30,9 @@ impl Writer<'_> {
         let mut items = Vec::new();
         for task in tasks {
             let sign = if task.done { "[x]" } else { "[ ]" };
-            let text = format!("{sign} {}", self.inline(&task.text, Position::Paragraph));
+            let text = self.inline(&task.text, Position::Paragraph);
+            // A box without words beside it would be three signs.
+            let text = format!("{sign} {}", if text.is_empty() { "&#160;" } else { &text });
             let parts = if task.parts.is_empty() {
                 String::new()
             } else {

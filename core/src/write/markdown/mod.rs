@@ -55,7 +55,8 @@ pub struct Dialect {
 pub enum CodeSpans {
     /// Any.
     Always,
-    /// What holds no backslash, no address, nothing like a fence, and in a table no stroke; the rest is written as text.
+    /// What holds no backslash, no address, nothing like a fence or a picture, and in a table no stroke; the rest is
+    /// written as text.
     UnlessAltered,
 }
 
@@ -253,13 +254,17 @@ impl Writer<'_> {
             return content;
         }
         let label = label(callout.kind);
+        let beside = matches!(callout.content.first(), Some(Inner::Paragraph(_)));
         match self.dialect.callouts {
-            Callouts::Alert => prefix(&format!("[!{}]\n{content}", label.alert), "> "),
+            Callouts::Alert => {
+                // Not every list may begin right below a line of text.
+                let gap = if beside { "\n" } else { "\n\n" };
+                prefix(&format!("[!{}]{gap}{content}", label.alert), "> ")
+            }
             Callouts::Admonition => {
                 format!("!!! {} \"{}\"\n\n{}", label.admonition, label.name, prefix(&content, "    "))
             }
             Callouts::Quote => {
-                let beside = matches!(callout.content.first(), Some(Inner::Paragraph(_)));
                 let gap = if beside { " " } else { "\n\n" };
                 prefix(&format!("{} **{}:**{gap}{content}", label.sign, label.name), "> ")
             }

@@ -76,10 +76,13 @@ impl Writer<'_> {
         self.ledger.lose(Lost::ListInCell);
         for (index, item) in list.items.iter().enumerate() {
             let text = self.cell_text(&item.text);
-            parts.push(match list.kind {
-                ListKind::Bullet => format!("• {text}"),
-                ListKind::Ordered(start) => format!("{}. {text}", start as usize + index),
-            });
+            let marker = match list.kind {
+                ListKind::Bullet => "•".to_owned(),
+                ListKind::Ordered(start) => format!("{}.", start as usize + index),
+            };
+            // Some read a cell as a page of its own, in which this would be a list.
+            let marker = self.cell_text(&[Run::Plain { text: marker }]);
+            parts.push(format!("{marker} {text}"));
             for inner in &item.content {
                 self.cell_inner(inner, parts);
             }

@@ -12,7 +12,7 @@ use crate::write::{
 use serde_json::Value;
 use std::path::Path;
 
-const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/golden/documents");
+pub(super) const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/golden/documents");
 
 fn write(writer: &str, document: &Document) -> Written {
     match writer {

@@ -221,7 +221,7 @@ fn block() -> impl Strategy<Value = Block> {
     ]
 }
 
-fn document() -> impl Strategy<Value = Document> {
+pub(super) fn document() -> impl Strategy<Value = Document> {
     (words(), vec(block(), 0..5)).prop_map(|(title, blocks)| Document { title, blocks })
 }
 
