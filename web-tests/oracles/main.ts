@@ -1,5 +1,5 @@
 /**
- * The vendors' own packages read what Cairn writes. `cargo xtask test oracles` runs this on a file that core has
+ * The vendors' own packages read what Cairn writes. `cargo xtask test --only oracles` runs this on a file that core has
  * written: golden cases, recorded guides, and documents nobody would write. What is meant stands beside each text.
  */
 import { availableParallelism } from "node:os";

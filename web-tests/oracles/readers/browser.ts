@@ -25,9 +25,10 @@ function newParser(): DOMParser {
   // It is called on each element in turn.
   // eslint-disable-next-line @typescript-eslint/unbound-method
   const { matches } = prototype;
-  prototype.matches = function (this: Element, selectors: string): boolean {
+  const value = function (this: Element, selectors: string): boolean {
     return !isElsewhere(this, selectors) && matches.call(this, selectors);
   };
+  Object.defineProperty(prototype, "matches", { value });
   return new window.DOMParser();
 }
 

@@ -1,4 +1,4 @@
-//! What the vendors' own packages are given to read: `cargo xtask test oracles` writes it with this test, and
+//! What the vendors' own packages are given to read: `cargo xtask test --only oracles` writes it with this test, and
 //! `web-tests/oracles` reads it. One JSON object a line: a document, what each writer made of it, and what
 //! whoever reads that should understand.
 
@@ -139,7 +139,7 @@ fn of_export(
 }
 
 #[test]
-#[ignore = "writes what web-tests/oracles reads; `cargo xtask test oracles` runs it"]
+#[ignore = "writes what web-tests/oracles reads; `cargo xtask test --only oracles` runs it"]
 fn what_the_vendors_shall_read() {
     let path = std::env::var_os("CAIRN_ORACLES").expect("CAIRN_ORACLES names the file to write");
     let mut file = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
