@@ -123,8 +123,9 @@ fn statement(action: &Move) -> Vec<String> {
         Move::Hover(aim) => vec![format!("await {}.hover();", locator(aim))],
         Move::Fill(aim, text) => vec![format!("await {}.fill({});", locator(aim), quoted(text))],
         Move::FillSecret(aim) => vec![format!("await {}.fill(secret({}));", locator(aim), quoted(&variable(aim)))],
+        // What takes the keys of an editor is often hidden beneath what it shows.
         Move::Type(aim, text) => vec![
-            format!("await {}.click();", locator(aim)),
+            format!("await {}.focus();", locator(aim)),
             format!("await page.keyboard.insertText({});", quoted(text)),
         ],
         Move::Select(aim, labels) => {
