@@ -131,9 +131,11 @@ impl Writer<'_> {
             Inner::List(list) => self.list(list),
             Inner::Tasks(tasks) => self.tasks(tasks),
             Inner::Code(code) if self.for_editor => {
-                let language = code.language.as_deref().unwrap_or("text").to_ascii_lowercase();
+                let known = super::confluence_paste::DIALECT.languages;
+                let language = super::markdown::language(code.language.as_deref().unwrap_or_default(), known);
+                let language = if language.is_empty() { "text" } else { &language };
                 // The first line end after the tag is not part of the text.
-                let (language, text) = (escape(&language), escape(&code.text));
+                let (language, text) = (escape(language), escape(&code.text));
                 let _ = write!(self.out, "<pre data-language=\"{language}\">\n{text}</pre>");
             }
             Inner::Code(code) => {

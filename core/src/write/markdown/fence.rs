@@ -16,7 +16,7 @@ pub(super) fn fence(code: &Code, dialect: &Dialect) -> String {
 }
 
 /// The target's name for a language: one word, or nothing.
-fn language(name: &str, known: &[(&str, &str)]) -> String {
+pub(crate) fn language(name: &str, known: &[(&str, &str)]) -> String {
     let name = name.trim().to_ascii_lowercase();
     let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '#' | '-' | '_' | '.');
     if !name.chars().all(is_word) || matches!(name.as_str(), "none" | "plain" | "plaintext") {

@@ -13,6 +13,7 @@ use super::{Ledger, Lost, Written};
 use crate::document::{Block, Callout, CalloutKind, Code, Document, Expand, Figure, Flow, Heading, Inner, clean};
 use crate::document::{begins_place, place_of};
 use crate::text::Text;
+pub(crate) use fence::language;
 #[cfg(test)]
 pub(crate) use inline::shown_as_code;
 pub(crate) use inline::{Position, inline};
