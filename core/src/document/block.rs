@@ -1,5 +1,6 @@
 //! The block tree.
 
+use crate::caption::Language;
 use crate::text::Text;
 
 /// A document: what a page of a wiki, a file in a repository or a printed sheet is made from.
@@ -9,6 +10,8 @@ pub struct Document {
     pub title: String,
     /// Top-level blocks in reading order.
     pub blocks: Vec<Block>,
+    /// The language of the words that writers add.
+    pub language: Language,
 }
 
 /// What may stand at the top level.

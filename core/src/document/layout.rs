@@ -3,8 +3,10 @@
 //! That is the one layout every engine kept whole. At 3 a.m. the eye goes from heading to heading,
 //! reads what to beware of before it acts, finds what to type, looks at the picture, and checks the result.
 
+use super::said::{filled, said};
 use super::words::{self, emphasis, plain, strong};
 use super::{Block, Callout, CalloutKind, Code, Figure, Flow, Heading, Inner, Level, List, ListItem, ListKind};
+use crate::caption::{self, Language};
 use crate::guide::{Guide, GuideStep, Note, NoteKind};
 use crate::observation::Value;
 use crate::step::{Action, Part, Saying, Shows, StepFrame};
@@ -15,7 +17,7 @@ pub(super) fn facts(guide: &Guide) -> Vec<(Text, Text)> {
     let first = times.iter().copied().reduce(f64::min);
     let last = times.last().copied();
     let mut facts = Vec::new();
-    let mut add = |name: &str, fact: Text| facts.push((vec![plain(name)], fact));
+    let mut add = |name: &'static str, fact: Text| facts.push((vec![plain(said(guide.language, name))], fact));
     if let Some(date) = first.and_then(words::iso_date) {
         add("Recorded", vec![plain(date)]);
     }
@@ -26,7 +28,7 @@ pub(super) fn facts(guide: &Guide) -> Vec<(Text, Text)> {
     if let (Some(first), Some(last)) = (first, last)
         && last - first >= 1_000.0
     {
-        add("Took", vec![plain(words::duration(last - first))]);
+        add("Took", vec![plain(words::duration(last - first, guide.language))]);
     }
     facts
 }
@@ -82,14 +84,15 @@ pub(super) fn part_name(part: Part) -> &'static str {
 }
 
 /// The heading above a step: the guide's own, or the part of the procedure that begins here.
-pub(super) fn section(step: &GuideStep, part: &mut Option<Part>) -> Option<Text> {
+pub(super) fn section(step: &GuideStep, part: &mut Option<Part>, language: Language) -> Option<Text> {
     let begins = *part != Some(step.step.part);
     let first = part.is_none();
     *part = Some(step.step.part);
     if let Some(heading) = &step.heading {
         return Some(vec![plain(heading.trim())]);
     }
-    (begins && !(first && step.step.part == Part::Procedure)).then(|| vec![plain(part_name(step.step.part))])
+    (begins && !(first && step.step.part == Part::Procedure))
+        .then(|| vec![plain(said(language, part_name(step.step.part)))])
 }
 
 pub(super) fn heading(level: Level, number: Option<u32>, text: Text) -> Block {
@@ -100,14 +103,14 @@ pub(super) fn callout(kind: CalloutKind, content: Vec<Inner>) -> Block {
     Flow::Callout(Callout { kind, content }).into()
 }
 
-pub(super) fn step_blocks(step: &GuideStep, count: usize) -> Vec<Block> {
+pub(super) fn step_blocks(step: &GuideStep, count: usize, language: Language) -> Vec<Block> {
     let kind = match &step.step.action {
         Action::Gap(_) => CalloutKind::Warning,
         Action::Say(Saying::Note(_)) => CalloutKind::Note,
         Action::Say(Saying::Heading(_)) => {
             return vec![heading(Level::Section, None, step.caption.clone())];
         }
-        _ => return act_blocks(step, count),
+        _ => return act_blocks(step, count, language),
     };
     let mut text = vec![strong(format!("{}.", step.number)), plain(" ")];
     text.extend(step.caption.iter().cloned());
@@ -116,7 +119,7 @@ pub(super) fn step_blocks(step: &GuideStep, count: usize) -> Vec<Block> {
     vec![callout(kind, content)]
 }
 
-fn act_blocks(step: &GuideStep, count: usize) -> Vec<Block> {
+fn act_blocks(step: &GuideStep, count: usize, language: Language) -> Vec<Block> {
     let (first, rest) = split_first_line(&step.caption);
     let mut blocks = vec![heading(Level::Step, Some(step.number), first)];
     blocks.extend(step.notes.iter().filter(|note| note.kind == NoteKind::Warning).map(note));
@@ -129,8 +132,8 @@ fn act_blocks(step: &GuideStep, count: usize) -> Vec<Block> {
     }
     blocks.extend(step.notes.iter().filter(|note| note.kind == NoteKind::Note).map(note));
     blocks.extend(code(step).map(|code| Inner::Code(code).into()));
-    blocks.push(picture(step, count).into());
-    blocks.extend(outcomes(step).map(Block::from));
+    blocks.push(picture(step, count, language).into());
+    blocks.extend(outcomes(step, language).map(Block::from));
     blocks.retain(|block| !matches!(block, Block::Flow(Flow::Inner(Inner::Paragraph(text))) if text.is_empty()));
     blocks
 }
@@ -171,27 +174,27 @@ fn code(step: &GuideStep) -> Option<Code> {
     }
 }
 
-fn picture(step: &GuideStep, count: usize) -> Inner {
+fn picture(step: &GuideStep, count: usize, language: Language) -> Inner {
     match &step.step.frame {
         StepFrame::Taken { shows, .. } => Inner::Figure(Figure {
             step: step.number,
             file: format!("{}.png", figure_name(step, count)),
-            alt: alternative_text(step),
-            caption: (*shows == Shows::After).then(|| vec![plain("The page after this step.")]),
+            alt: alternative_text(step, language),
+            caption: (*shows == Shows::After).then(|| vec![plain(said(language, "The page after this step."))]),
             size: None,
         }),
-        StepFrame::Missing(problem) => no_picture(words::picture_problem(*problem)),
+        StepFrame::Missing(problem) => no_picture(caption::picture_problem(*problem, language), language),
         StepFrame::None => Inner::Paragraph(Text::new()),
     }
 }
 
 /// What stands where a picture should be.
-pub(crate) fn no_picture(why: &str) -> Inner {
-    Inner::Paragraph(vec![emphasis(format!("No screenshot: {why}."))])
+pub(crate) fn no_picture(why: &str, language: Language) -> Inner {
+    Inner::Paragraph(vec![emphasis(filled(language, "No screenshot: {why}.", &[("why", why)]))])
 }
 
 /// Control, place and page.
-fn alternative_text(step: &GuideStep) -> String {
+fn alternative_text(step: &GuideStep, language: Language) -> String {
     let target = &step.step.target;
     let mut parts = Vec::new();
     if target.name.trim().is_empty() {
@@ -203,17 +206,20 @@ fn alternative_text(step: &GuideStep) -> String {
     parts.push(step.step.page.name.trim().to_owned());
     parts.retain(|part| !part.is_empty());
     parts.dedup();
-    format!("Screenshot of step {}: {}", step.number, parts.join(", "))
+    let slots = [("number", step.number.to_string()), ("parts", parts.join(", "))];
+    let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
+    filled(language, "Screenshot of step {number}: {parts}", &slots)
 }
 
 /// What the page did: a sentence when it is one thing, a list when it is more.
-fn outcomes(step: &GuideStep) -> Option<Inner> {
-    let mut sentences: Vec<Text> = step.step.outcomes.iter().filter_map(words::outcome).collect();
+fn outcomes(step: &GuideStep, language: Language) -> Option<Inner> {
+    let mut sentences: Vec<Text> =
+        step.step.outcomes.iter().filter_map(|outcome| words::outcome(outcome, language)).collect();
     sentences.dedup();
     match sentences.len() {
         0 => None,
         1 => {
-            let mut text = vec![strong("Result:"), plain(" ")];
+            let mut text = vec![strong(said(language, "Result:")), plain(" ")];
             text.extend(sentences.into_iter().flatten());
             Some(Inner::Paragraph(text))
         }

@@ -11,6 +11,7 @@ mod join;
 mod kind;
 mod layout;
 mod prune;
+mod said;
 mod step_layout;
 mod variable;
 mod visit;
@@ -31,4 +32,5 @@ pub use visit::{figures_mut, replace_figures};
 pub use words::{day_after, picture_problem};
 
 pub(crate) use layout::{no_picture, slug};
+pub(crate) use said::said;
 pub(crate) use words::iso_time;

@@ -1,16 +1,18 @@
 //! The steps set otherwise than under headings: as boxes to tick, or as one numbered list.
 
+use super::said::said;
 use super::words::{plain, strong};
 use super::{Block, Callout, CalloutKind, Flow, Heading, Inner, Level, List, ListItem, ListKind, Task};
+use crate::caption::Language;
 use crate::guide::StepLayout;
 use crate::text::{Run, Text};
 
 /// Sets blocks that were laid out with a heading for each step. Every word stays, in its order.
-pub(super) fn set(blocks: Vec<Block>, layout: StepLayout) -> Vec<Block> {
+pub(super) fn set(blocks: Vec<Block>, layout: StepLayout, language: Language) -> Vec<Block> {
     match layout {
         StepLayout::Headings => blocks,
         StepLayout::Tasks => blocks.into_iter().map(ticked).collect(),
-        StepLayout::Numbered => numbered(blocks),
+        StepLayout::Numbered => numbered(blocks, language),
     }
 }
 
@@ -27,7 +29,7 @@ fn ticked(block: Block) -> Block {
 }
 
 /// A step's heading becomes a list item with what stands below it; lists go on after what interrupts them.
-fn numbered(blocks: Vec<Block>) -> Vec<Block> {
+fn numbered(blocks: Vec<Block>, language: Language) -> Vec<Block> {
     let mut set: Vec<Block> = Vec::new();
     let mut list: Option<List> = None;
     for block in blocks {
@@ -41,7 +43,7 @@ fn numbered(blocks: Vec<Block>) -> Vec<Block> {
             }
             Block::Flow(Flow::Inner(inner)) if list.is_some() => add(&mut list, vec![inner]),
             Block::Flow(Flow::Callout(callout)) if list.is_some() && !is_step(&callout) => {
-                add(&mut list, spelled(callout));
+                add(&mut list, spelled(callout, language));
             }
             block => {
                 set.extend(list.take().map(|list| Inner::List(list).into()));
@@ -71,15 +73,16 @@ fn is_step(callout: &Callout) -> bool {
 }
 
 /// List items hold no callouts: its kind is said in words.
-fn spelled(callout: Callout) -> Vec<Inner> {
+fn spelled(callout: Callout, language: Language) -> Vec<Inner> {
     let kind = match callout.kind {
-        CalloutKind::Info | CalloutKind::Note => "Note:",
-        CalloutKind::Tip => "Tip:",
-        CalloutKind::Warning => "Warning:",
-        CalloutKind::Error => "Error:",
+        CalloutKind::Info | CalloutKind::Note => "Note",
+        CalloutKind::Tip => "Tip",
+        CalloutKind::Warning => "Warning",
+        CalloutKind::Error => "Error",
     };
+    let kind = format!("{}:", said(language, kind));
     let mut content = callout.content;
-    let lead = vec![strong(kind), plain(" ")];
+    let lead = vec![strong(&kind), plain(" ")];
     match content.first_mut() {
         Some(Inner::Paragraph(text)) => {
             text.splice(0..0, lead);

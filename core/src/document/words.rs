@@ -1,5 +1,6 @@
 //! The words that documents add to what was recorded, and times as documents write them.
 
+use super::said::filled;
 use crate::caption::{self, Language};
 use crate::observation::PictureProblem;
 use crate::step::Outcome;
@@ -7,10 +8,10 @@ use crate::text::{Run, Text};
 
 /// What the page did, as a sentence; none for what goes without saying. A long wait is told with it.
 #[must_use]
-pub(super) fn outcome(outcome: &Outcome) -> Option<Text> {
-    let mut words = caption::outcome(outcome, Language::English)?;
+pub(super) fn outcome(outcome: &Outcome, language: Language) -> Option<Text> {
+    let mut words = caption::outcome(outcome, language)?;
     if outcome.after >= 2_000.0 {
-        words.push(plain(format!(" (It took {}.)", duration(outcome.after))));
+        words.push(plain(filled(language, " (It took {time}.)", &[("time", &duration(outcome.after, language))])));
     }
     Some(words)
 }
@@ -47,7 +48,10 @@ pub(super) fn emphasis(text: impl Into<String>) -> Run {
 
 /// `12 s`, `4 min 10 s`, `1 h 5 min`.
 #[must_use]
-pub(super) fn duration(milliseconds: f64) -> String {
+pub(super) fn duration(milliseconds: f64, language: Language) -> String {
+    if language != Language::English {
+        return language.duration(milliseconds);
+    }
     let seconds = (milliseconds / 1000.0).round().max(0.0) as u64;
     match (seconds / 3600, seconds / 60 % 60, seconds % 60) {
         (0, 0, seconds) => format!("{seconds} s"),
@@ -127,7 +131,7 @@ mod tests {
     fn durations_read_well() {
         let cases = [(2_400.0, "2 s"), (60_000.0, "1 min"), (250_000.0, "4 min 10 s"), (3_900_000.0, "1 h 5 min")];
         for (time, expected) in cases {
-            assert_eq!(duration(time), expected);
+            assert_eq!(duration(time, Language::English), expected);
         }
     }
 }

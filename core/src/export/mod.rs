@@ -289,6 +289,7 @@ impl Exporter {
 
     /// Gives every figure its size, and puts words in the place of those that have no picture.
     fn settle_figures(&mut self) -> Vec<Loss> {
+        let language = self.guide.language;
         let steps = &self.guide.steps;
         let pictures = &self.pictures;
         if self.target.row().wants == Wants::Nothing {
@@ -311,7 +312,7 @@ impl Exporter {
                     if !losses.contains(&loss) {
                         losses.push(loss);
                     }
-                    Some(no_picture(why))
+                    Some(no_picture(why, language))
                 }
                 _ => None,
             });

@@ -2,6 +2,7 @@
 //! It is well-formed XML as well, so that any parser can be asked what it says.
 
 use super::{Ledger, Lost, Written};
+use crate::document::said;
 use crate::document::{
     Block, Callout, CalloutKind, Cell, CellBlock, Colour, Document, Figure, Flow, Heading, Inner, Level, List,
     ListKind, Status, Table, Task, begins_place, clean, place_of,
@@ -17,7 +18,8 @@ pub fn write(document: &Document, source: impl Fn(&Figure) -> Option<String>) ->
     let ledger = Ledger::new(cleaned.losses);
     let mut writer = Writer { out: String::new(), ledger, headings: 0, source: &source, document, for_editor: false };
     let title = escape(&document.title);
-    let _ = write!(writer.out, "{HEAD}<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n");
+    let head = HEAD.replace("{lang}", document.language.tag());
+    let _ = write!(writer.out, "{head}<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n");
     let _ = writeln!(writer.out, "<h1>{title}</h1>");
     for block in &document.blocks {
         writer.block(block);
@@ -66,7 +68,7 @@ pub fn base64(bytes: &[u8]) -> String {
 }
 
 /// Nothing is loaded, run or sent, whatever the file is opened with.
-const HEAD: &str = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n\
+const HEAD: &str = "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\"/>\n\
 <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'\"/>\n\
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
 <meta name=\"referrer\" content=\"no-referrer\"/>\n";
@@ -195,7 +197,11 @@ impl Writer<'_> {
             }
         }
         if !links.is_empty() {
-            let _ = write!(self.out, "<nav aria-label=\"Contents\"><ul>{links}</ul></nav>");
+            let _ = write!(
+                self.out,
+                "<nav aria-label=\"{}\"><ul>{links}</ul></nav>",
+                said(self.document.language, "Contents")
+            );
         }
     }
 
@@ -214,6 +220,7 @@ impl Writer<'_> {
                 callout.content.iter().for_each(|inner| writer.inner(inner));
             });
         }
+        let name = said(self.document.language, name);
         let attributes = format!(" class=\"callout {class}\" role=\"note\"");
         self.element("aside", &attributes, |writer| {
             let _ = write!(writer.out, "<strong class=\"label\">{name}</strong>");

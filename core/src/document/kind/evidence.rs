@@ -1,5 +1,6 @@
 //! What the recording shows about where a procedure is done: sign-in, role, account, region, network, tools.
 
+use super::super::said::{filled, styled};
 use super::super::words::{code, plain, strong};
 use crate::guide::{Guide, GuideStep, Slot};
 use crate::observation::{MaskReason, OutcomeKind, Role, Value, Widget};
@@ -38,14 +39,15 @@ fn sign_in(guide: &Guide) -> Option<Text> {
     if guide.origins.is_empty() {
         return None;
     }
-    let mut text = vec![plain("You can sign in to ")];
-    text.extend(listed(
-        guide.origins.iter().map(|origin| Run::Link { text: host(origin).to_owned(), url: origin.clone() }),
-    ));
-    for (reason, words) in [(MaskReason::Password, "your password"), (MaskReason::OneTimeCode, "a verification code")] {
+    let sites = guide.origins.iter().map(|origin| Run::Link { text: host(origin).to_owned(), url: origin.clone() });
+    let mut text = styled(guide.language, "You can sign in to {sites}", vec![("sites", listed(sites))]);
+    for (reason, words) in [
+        (MaskReason::Password, "; step {number} asks for your password"),
+        (MaskReason::OneTimeCode, "; step {number} asks for a verification code"),
+    ] {
         let step = guide.steps.iter().find(|step| step.step.value == Some(Value::Masked { reason }));
         if let Some(step) = step {
-            text.push(plain(format!("; step {} asks for {words}", step.number)));
+            text.push(plain(filled(guide.language, words, &[("number", &step.number.to_string())])));
         }
     }
     text.push(plain("."));
@@ -68,10 +70,8 @@ fn permissions(guide: &Guide) -> Option<Text> {
     if acts.is_empty() {
         return None;
     }
-    let mut text = vec![plain("You may do what the steps do: ")];
-    text.extend(listed(acts.into_iter().map(strong)));
-    text.push(plain("."));
-    Some(text)
+    let acts = listed(acts.into_iter().map(strong));
+    Some(styled(guide.language, "You may do what the steps do: {acts}.", vec![("acts", acts)]))
 }
 
 /// The act did more than show something else.
@@ -98,13 +98,11 @@ const INTERNAL: [&str; 6] = [".internal", ".local", ".corp", ".lan", ".intranet"
 
 fn network(guide: &Guide) -> Option<Text> {
     let hosts = guide.origins.iter().map(|origin| host(origin)).filter(|host| is_internal(host));
-    let mut text = listed(hosts.map(code));
-    if text.is_empty() {
+    let sites = listed(hosts.map(code));
+    if sites.is_empty() {
         return None;
     }
-    text.insert(0, plain("You can reach "));
-    text.push(plain(", which is not on the public Internet."));
-    Some(text)
+    Some(styled(guide.language, "You can reach {sites}, which is not on the public Internet.", vec![("sites", sites)]))
 }
 
 fn is_internal(host: &str) -> bool {

@@ -74,9 +74,9 @@ pub fn lay_out(guide: &Guide, settings: &Settings) -> Laid {
     let table = runbook::variables(guide, settings);
     let at = variables.unwrap_or_default().min(blocks.len());
     let after = blocks.split_off(at);
-    let mut document = Document { title: guide.title.clone(), blocks };
+    let mut document = Document { title: guide.title.clone(), blocks, language: guide.language };
     variable::replace(&mut document, &settings.variables);
-    let mut rest = Document { title: String::new(), blocks: after };
+    let mut rest = Document { blocks: after, ..Document::default() };
     variable::replace(&mut rest, &settings.variables);
     document.blocks.extend(table);
     document.blocks.extend(rest.blocks);

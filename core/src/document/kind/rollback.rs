@@ -4,7 +4,9 @@ use super::evidence::has_effect;
 use super::inverse::{Inverse, inverse};
 use super::part::Part;
 use super::sheet::Sheet;
+use crate::caption::Language;
 use crate::document::layout::callout;
+use crate::document::said::{filled, said};
 use crate::document::words::{plain, strong};
 use crate::document::{Block, CalloutKind, Inner, Task};
 use crate::guide::{GuideStep, Slot};
@@ -19,22 +21,29 @@ const WARNING: &str =
 /// The way back.
 pub(super) fn rollback(sheet: &mut Sheet) {
     let recorded = sheet.steps(Part::Rollback);
-    let shown = if recorded.is_empty() { inverses(&sheet.steps_of(StepPart::Procedure)) } else { recorded };
+    let shown = if recorded.is_empty() {
+        inverses(&sheet.steps_of(StepPart::Procedure), sheet.guide.language)
+    } else {
+        recorded
+    };
     sheet.section("Rollback", Slot::Rollback, shown);
 }
 
 /// The inverse of each act, the last act first.
-fn inverses(steps: &[&GuideStep]) -> Vec<Block> {
+fn inverses(steps: &[&GuideStep], language: Language) -> Vec<Block> {
     let mut tasks = Vec::new();
     for (index, step) in steps.iter().enumerate().rev() {
         let later = steps.get(index + 1..).unwrap_or_default();
-        let text = taken_back(step, later).or_else(|| turned_back(step, later));
+        let text = taken_back(step, later, language).or_else(|| turned_back(step, later, language));
         tasks.extend(text.map(|text| Task { text, done: false, parts: Vec::new() }));
     }
     if tasks.is_empty() {
         return Vec::new();
     }
-    vec![callout(CalloutKind::Warning, vec![Inner::Paragraph(vec![plain(WARNING)])]), Inner::Tasks(tasks).into()]
+    vec![
+        callout(CalloutKind::Warning, vec![Inner::Paragraph(vec![plain(said(language, WARNING))])]),
+        Inner::Tasks(tasks).into(),
+    ]
 }
 
 fn first_word(step: &GuideStep) -> String {
@@ -42,7 +51,7 @@ fn first_word(step: &GuideStep) -> String {
 }
 
 /// An act that made something happen. One that a dialog then asks about again is told once, by the dialog.
-fn taken_back(step: &GuideStep, later: &[&GuideStep]) -> Option<Text> {
+fn taken_back(step: &GuideStep, later: &[&GuideStep], language: Language) -> Option<Text> {
     let name = step.step.target.name.trim();
     let inverse = inverse(name).filter(|_| has_effect(step))?;
     let says_nothing = step.step.outcomes.is_empty();
@@ -50,13 +59,21 @@ fn taken_back(step: &GuideStep, later: &[&GuideStep]) -> Option<Text> {
     if says_nothing && is_confirmed {
         return None;
     }
+    let number = step.number.to_string();
+    let slots = [("number", &*number)];
     let mut text = match inverse {
-        Inverse::Act(act) => vec![strong(capital(act)), plain(format!(": takes back step {}, ", step.number))],
-        Inverse::None => vec![strong("No way back"), plain(format!(" from step {}, ", step.number))],
+        Inverse::Act(act) => {
+            vec![strong(capital(act)), plain(filled(language, ": takes back step {number}, ", &slots))]
+        }
+        Inverse::None => {
+            let from = filled(language, " from step {number}, ", &slots);
+            vec![strong(said(language, "No way back")), plain(from)]
+        }
     };
     text.push(strong(name));
     text.extend(object(step).map(|object| plain(format!(" ({object})"))));
-    text.push(plain(if inverse == Inverse::None { ": is there a backup to restore from?" } else { "." }));
+    let backup = said(language, ": is there a backup to restore from?");
+    text.push(plain(if inverse == Inverse::None { backup } else { "." }));
     Some(text)
 }
 
@@ -71,14 +88,14 @@ fn object(step: &GuideStep) -> Option<String> {
 }
 
 /// A switch. One in a form that then creates something goes with what was created.
-fn turned_back(step: &GuideStep, later: &[&GuideStep]) -> Option<Text> {
+fn turned_back(step: &GuideStep, later: &[&GuideStep], language: Language) -> Option<Text> {
     let is_selection = matches!(step.step.target.widget, Some(Widget::RowCheckbox | Widget::AllRowsCheckbox));
     if step.step.action != Action::Toggle || is_selection || step.step.target.name.trim().is_empty() {
         return None;
     }
     let inverse = match &step.step.state {
-        Some(State::Checked(Tri::True)) => "Turn off",
-        Some(State::Checked(Tri::False)) => "Turn on",
+        Some(State::Checked(Tri::True)) => "Turn off {name}",
+        Some(State::Checked(Tri::False)) => "Turn on {name}",
         _ => return None,
     };
     let same_page = later.iter().take_while(|next| next.step.page.name == step.step.page.name);
@@ -86,7 +103,11 @@ fn turned_back(step: &GuideStep, later: &[&GuideStep]) -> Option<Text> {
         return None;
     }
     let name = step.step.target.name.trim();
-    Some(vec![strong(format!("{inverse} {name}")), plain(format!(": takes back step {}.", step.number))])
+    let number = step.number.to_string();
+    Some(vec![
+        strong(filled(language, inverse, &[("name", name)])),
+        plain(filled(language, ": takes back step {number}.", &[("number", &number)])),
+    ])
 }
 
 /// Taking it back takes its settings with it.

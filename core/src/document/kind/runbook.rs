@@ -4,6 +4,8 @@ use super::evidence;
 use super::part::Part;
 use super::question;
 use super::sheet::Sheet;
+use crate::caption::Language;
+use crate::document::said::said;
 use crate::document::words::{self, code, plain, strong};
 use crate::document::{Block, Cell, Flow, Inner, List, ListItem, ListKind, Table, written};
 use crate::document::{layout, variable};
@@ -20,6 +22,7 @@ pub(super) fn metadata(sheet: &mut Sheet) {
     let mut rows = Vec::new();
     for slot in METADATA {
         let name = question(slot).name;
+        let name = sheet.said(name);
         rows.extend(fact(sheet, slot).map(|fact| (vec![plain(name)], fact)));
     }
     rows.extend(layout::facts(sheet.guide));
@@ -37,7 +40,7 @@ fn fact(sheet: &mut Sheet, slot: Slot) -> Option<Text> {
     }
     if slot == Slot::LastTested && sheet.asks() {
         let day = recorded(sheet.guide).and_then(words::iso_date);
-        return day.map(|day| vec![plain(format!("{day} (when it was recorded)"))]);
+        return day.map(|day| vec![plain(sheet.filled("{day} (when it was recorded)", &[("day", &day)]))]);
     }
     let is_asked = sheet.asks() && slot != Slot::Labels && question(slot).kinds.contains(&sheet.kind);
     is_asked.then(|| sheet.blank(slot))
@@ -86,7 +89,7 @@ pub(super) fn prerequisites(sheet: &mut Sheet) {
             (None, None) if sheet.asks() => sheet.blank(slot),
             (None, None) => continue,
         };
-        let mut text = vec![strong(format!("{}:", question(slot).name)), plain(" ")];
+        let mut text = vec![strong(format!("{}:", sheet.said(question(slot).name))), plain(" ")];
         text.extend(words);
         items.push(ListItem { text, content: Vec::new() });
     }
@@ -102,7 +105,7 @@ pub(super) fn variables(guide: &Guide, settings: &Settings) -> Vec<Block> {
         return Vec::new();
     }
     let known = variable::candidates(&Guide { settings: settings.clone(), ..guide.clone() });
-    let mut rows = vec![header(&["Variable", "What it is", "When it was recorded"])];
+    let mut rows = vec![header(guide.language, &["Variable", "What it is", "When it was recorded"])];
     for variable in &settings.variables {
         let about = known.iter().find(|known| known.value == variable.value).map(|known| known.about.clone());
         let cells: [Text; 3] =
@@ -110,14 +113,18 @@ pub(super) fn variables(guide: &Guide, settings: &Settings) -> Vec<Block> {
         rows.push(cells.into_iter().map(Cell::from).collect());
     }
     vec![
-        layout::heading(crate::document::Level::Section, None, vec![plain("Variables")]),
-        Inner::Paragraph(vec![plain("Put your own values in the place of these names throughout.")]).into(),
+        layout::heading(crate::document::Level::Section, None, vec![plain(said(guide.language, "Variables"))]),
+        Inner::Paragraph(vec![plain(said(
+            guide.language,
+            "Put your own values in the place of these names throughout.",
+        ))])
+        .into(),
         Flow::Table(Table { header_row: true, header_column: false, rows }).into(),
     ]
 }
 
-pub(super) fn header(names: &[&str]) -> Vec<Cell> {
-    names.iter().map(|name| Cell::from(vec![plain(*name)])).collect()
+pub(super) fn header(language: Language, names: &[&'static str]) -> Vec<Cell> {
+    names.iter().map(|name| Cell::from(vec![plain(said(language, name))])).collect()
 }
 
 /// The steps themselves.
@@ -131,10 +138,10 @@ pub(super) fn change_history(sheet: &mut Sheet) {
     if !sheet.asks() && sheet.settings.text(Slot::ChangeHistory).is_none() {
         return;
     }
-    let mut rows = vec![header(&["Day", "Who", "What"])];
+    let mut rows = vec![header(sheet.guide.language, &["Day", "Who", "What"])];
     let owner = sheet.settings.text(Slot::Owner).map(written::line).unwrap_or_default();
     if let Some(day) = recorded(sheet.guide).and_then(words::iso_date) {
-        let cells: [Text; 3] = [vec![plain(day)], owner, vec![plain("Recorded with Cairn.")]];
+        let cells: [Text; 3] = [vec![plain(day)], owner, vec![plain(sheet.said("Recorded with Cairn."))]];
         rows.push(cells.into_iter().map(Cell::from).collect());
     }
     let written = sheet.settings.text(Slot::ChangeHistory).unwrap_or_default();

@@ -4,6 +4,7 @@ use super::part::Part;
 use super::template::Piece;
 use super::{Blank, question};
 use crate::document::layout::{self, callout, heading, part_name};
+use crate::document::said::{filled, said};
 use crate::document::step_layout;
 use crate::document::words::{emphasis, plain, strong};
 use crate::document::written;
@@ -35,13 +36,23 @@ impl<'a> Sheet<'a> {
         Self { guide, settings, kind, blocks: Vec::new(), blanks: Vec::new(), parts: parts.collect() }
     }
 
+    /// A word or sentence in the guide's language.
+    pub fn said(&self, english: &'static str) -> &'static str {
+        said(self.guide.language, english)
+    }
+
+    /// A sentence in the guide's language, with its slots filled in.
+    pub fn filled(&self, english: &'static str, slots: &[(&str, &str)]) -> String {
+        filled(self.guide.language, english, slots)
+    }
+
     /// Blanks are left only once a kind was chosen.
     pub fn asks(&self) -> bool {
         self.settings.kind.is_some()
     }
 
-    pub fn heading(&mut self, text: &str) {
-        self.blocks.push(heading(Level::Section, None, vec![plain(text)]));
+    pub fn heading(&mut self, text: &'static str) {
+        self.blocks.push(heading(Level::Section, None, vec![plain(self.said(text))]));
     }
 
     /// A blank within a line.
@@ -50,7 +61,7 @@ impl<'a> Sheet<'a> {
         if !self.blanks.iter().any(|blank| blank.slot == slot) {
             self.blanks.push(Blank { slot, question });
         }
-        vec![strong(MARK), plain(" "), emphasis(question)]
+        vec![strong(self.said(MARK)), plain(" "), emphasis(question)]
     }
 
     /// A blank on its own.
@@ -66,7 +77,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// A section of the person's words, with what the recording shows; a blank where there is neither.
-    pub fn section(&mut self, title: &str, slot: Slot, shown: Vec<Block>) {
+    pub fn section(&mut self, title: &'static str, slot: Slot, shown: Vec<Block>) {
         let written = self.written(slot);
         if written.is_none() && shown.is_empty() && !self.asks() {
             return;
@@ -109,15 +120,15 @@ impl<'a> Sheet<'a> {
             _ => None,
         };
         for step in self.guide.steps.iter().filter(|step| self.teller(step) == part) {
-            let section = layout::section(step, &mut before);
+            let section = layout::section(step, &mut before, self.guide.language);
             blocks.extend(section.map(|text| heading(Level::Section, None, text)));
-            blocks.extend(layout::step_blocks(step, self.guide.steps.len()));
+            blocks.extend(layout::step_blocks(step, self.guide.steps.len(), self.guide.language));
         }
         let begins_without = blocks.first().is_some_and(|block| !is_section(block));
         if part == Part::Steps && begins_without && self.kind != Kind::WorkInstruction {
-            blocks.insert(0, heading(Level::Section, None, vec![plain(part_name(StepPart::Procedure))]));
+            blocks.insert(0, heading(Level::Section, None, vec![plain(self.said(part_name(StepPart::Procedure)))]));
         }
-        step_layout::set(blocks, self.settings.layout)
+        step_layout::set(blocks, self.settings.layout, self.guide.language)
     }
 
     /// Steps that no part of the document tells.

@@ -6,6 +6,7 @@ use super::sheet::Sheet;
 use super::verification::proves;
 use crate::caption::{self, Language};
 use crate::document::layout::{heading, note, part_name};
+use crate::document::said::{said, styled};
 use crate::document::words::{self, plain, strong};
 use crate::document::{Block, Expand, Flow, Inner, Level, List, ListItem, ListKind};
 use crate::guide::{GuideStep, Slot};
@@ -33,7 +34,7 @@ fn stages_of<'a>(sheet: &Sheet<'a>) -> Vec<Stage<'a>> {
     for step in &sheet.guide.steps {
         let begins_part = step.step.part != part;
         part = step.step.part;
-        let title = step.heading.clone().or_else(|| begins_part.then(|| part_name(part).to_owned()));
+        let title = step.heading.clone().or_else(|| begins_part.then(|| sheet.said(part_name(part)).to_owned()));
         match (title, stages.last_mut()) {
             (None, Some(stage)) => stage.steps.push(step),
             (title, _) => {
@@ -52,28 +53,30 @@ pub(super) fn stages(sheet: &mut Sheet) {
         return;
     }
     sheet.heading("Process");
-    for (number, stage) in (1..).zip(&stages) {
-        let title = format!("Stage {number}: {}", stage.title);
+    let language = sheet.guide.language;
+    for (number, stage) in (1_u32..).zip(&stages) {
+        let slots = [("number", &*number.to_string()), ("title", &stage.title)];
+        let title = sheet.filled("Stage {number}: {title}", &slots);
         sheet.blocks.push(heading(Level::Step, None, vec![plain(title)]));
         let notes = stage.steps.iter().flat_map(|step| &step.notes);
         sheet.blocks.extend(notes.map(note));
-        sheet.blocks.extend(where_it_is_done(stage).map(|text| Inner::Paragraph(text).into()));
-        sheet.blocks.extend(results(stage));
+        sheet.blocks.extend(where_it_is_done(stage, language).map(|text| Inner::Paragraph(text).into()));
+        sheet.blocks.extend(results(stage, language));
     }
 }
 
-fn where_it_is_done(stage: &Stage) -> Option<Text> {
+fn where_it_is_done(stage: &Stage, language: Language) -> Option<Text> {
     let page = stage.steps.iter().map(|step| step.step.page.name.trim()).find(|name| !name.is_empty())?;
     let acts = stage.steps.iter().filter(|step| !matches!(step.step.action, Action::Gap(_) | Action::Say(_))).count();
-    let steps = if acts == 1 { "1 step".to_owned() } else { format!("{acts} steps") };
-    Some(vec![plain("On the "), strong(page), plain(format!(" page, in {steps}."))])
+    let words = if acts == 1 { "On the {page} page, in 1 step." } else { "On the {page} page, in {count} steps." };
+    Some(styled(language, words, vec![("page", vec![strong(page)]), ("count", vec![plain(acts.to_string())])]))
 }
 
 /// What shows that the stage is done.
-fn results(stage: &Stage) -> Vec<Block> {
+fn results(stage: &Stage, language: Language) -> Vec<Block> {
     let mut sentences: Vec<Text> = Vec::new();
     for outcome in stage.steps.iter().flat_map(|step| &step.step.outcomes).filter(|outcome| proves(outcome.kind)) {
-        if let Some(sentence) = caption::outcome(outcome, Language::English)
+        if let Some(sentence) = caption::outcome(outcome, language)
             && !sentences.contains(&sentence)
         {
             sentences.push(sentence);
@@ -82,7 +85,7 @@ fn results(stage: &Stage) -> Vec<Block> {
     if sentences.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Inner::Paragraph(vec![strong("Done when:")]).into()];
+    let mut blocks = vec![Inner::Paragraph(vec![strong(said(language, "Done when:"))]).into()];
     blocks.extend(bullets(sentences));
     blocks
 }
@@ -104,10 +107,10 @@ pub(super) fn inputs_and_outputs(sheet: &mut Sheet) {
         if content.is_none() && shown.is_empty() {
             continue;
         }
-        sheet.blocks.push(heading(Level::Step, None, vec![plain(title)]));
+        sheet.blocks.push(heading(Level::Step, None, vec![plain(sheet.said(title))]));
         sheet.blocks.extend(content.into_iter().flatten());
         if !shown.is_empty() {
-            let mut text = vec![strong("In the recording:"), plain(" ")];
+            let mut text = vec![strong(sheet.said("In the recording:")), plain(" ")];
             text.push(plain(shown.join(", ")));
             sheet.blocks.push(Inner::Paragraph(text).into());
         }
@@ -151,8 +154,10 @@ pub(super) fn exceptions(sheet: &mut Sheet) {
         let of_step = step.step.outcomes.iter();
         of_step.filter(|outcome| matches!(outcome.kind, OutcomeKind::Error | OutcomeKind::ValidationError)).map(
             |outcome| {
-                let sentence = caption::outcome(outcome, Language::English).unwrap_or_default();
-                [sentence, vec![plain(format!(" (Seen while recording, at step {}.)", step.number))]].concat()
+                let sentence = caption::outcome(outcome, sheet.guide.language).unwrap_or_default();
+                let number = step.number.to_string();
+                let seen = sheet.filled(" (Seen while recording, at step {number}.)", &[("number", &number)]);
+                [sentence, vec![plain(seen)]].concat()
             },
         )
     });
@@ -165,7 +170,14 @@ pub(super) fn review(sheet: &mut Sheet) {
     let day = sheet.settings.text(Slot::ReviewBy).and_then(|text| review_day(text, sheet.guide));
     if let Some(day) = day {
         sheet.heading("Review");
-        sheet.blocks.push(Inner::Paragraph(vec![plain("To be reviewed by "), strong(day), plain(".")]).into());
+        sheet.blocks.push(
+            Inner::Paragraph(styled(
+                sheet.guide.language,
+                "To be reviewed by {day}.",
+                vec![("day", vec![strong(day)])],
+            ))
+            .into(),
+        );
         return;
     }
     sheet.section("Review", Slot::ReviewBy, Vec::new());
@@ -173,7 +185,8 @@ pub(super) fn review(sheet: &mut Sheet) {
     if let (None, true, Some(soon), Some(late)) =
         (sheet.settings.text(Slot::ReviewBy), sheet.asks(), after(90), after(180))
     {
-        let words = format!("90 days after the recording is {soon}, 180 days after it {late}.");
+        let slots = [("soon", &*soon), ("late", &*late)];
+        let words = sheet.filled("90 days after the recording is {soon}, 180 days after it {late}.", &slots);
         sheet.blocks.push(Inner::Paragraph(vec![plain(words)]).into());
     }
 }
@@ -183,8 +196,11 @@ pub(super) fn work_instructions(sheet: &mut Sheet) {
     // What is not told here must be said to be elsewhere.
     let left_out = match sheet.steps_left_out() {
         0 => None,
-        1 => Some("The one step of this process is told in the work instruction.".to_owned()),
-        steps => Some(format!("The {steps} steps of this process are told in the work instruction.")),
+        1 => Some(sheet.said("The one step of this process is told in the work instruction.").to_owned()),
+        steps => Some(sheet.filled(
+            "The {count} steps of this process are told in the work instruction.",
+            &[("count", &steps.to_string())],
+        )),
     };
     let left_out = left_out.map(|words| Inner::Paragraph(vec![plain(words)]).into());
     let Some(text) = sheet.settings.text(Slot::WorkInstructions) else {
@@ -212,6 +228,6 @@ pub(super) fn appendix(sheet: &mut Sheet) {
         .collect();
     if !content.is_empty() {
         sheet.heading("Appendix");
-        sheet.blocks.push(Block::Expand(Expand { title: "The steps in detail".to_owned(), content }));
+        sheet.blocks.push(Block::Expand(Expand { title: sheet.said("The steps in detail").to_owned(), content }));
     }
 }

@@ -4,6 +4,7 @@ use super::part::Part;
 use super::runbook::header;
 use super::sheet::Sheet;
 use crate::caption::{self, Language};
+use crate::document::said::said;
 use crate::document::words::{self, plain, strong};
 use crate::document::{Block, Cell, Flow, Inner, Table};
 use crate::guide::{GuideStep, Slot};
@@ -13,25 +14,25 @@ use crate::text::Text;
 
 /// How one sees that it worked.
 pub(super) fn verification(sheet: &mut Sheet) {
-    let mut shown = table(&sheet.steps_of(StepPart::Procedure));
+    let mut shown = table(&sheet.steps_of(StepPart::Procedure), sheet.guide.language);
     shown.extend(sheet.steps(Part::Verification));
     sheet.section("Verification", Slot::Verification, shown);
 }
 
 /// What the page showed, by step, and how long it took.
-fn table(steps: &[&GuideStep]) -> Vec<Block> {
+fn table(steps: &[&GuideStep], language: Language) -> Vec<Block> {
     let mut rows = Vec::new();
     for step in steps {
         for outcome in step.step.outcomes.iter().filter(|outcome| proves(outcome.kind)) {
-            rows.extend(row(step, outcome));
+            rows.extend(row(step, outcome, language));
         }
     }
     if rows.is_empty() {
         return Vec::new();
     }
-    rows.insert(0, header(&["After step", "What the page shows", "When it was recorded, it took"]));
+    rows.insert(0, header(language, &["After step", "What the page shows", "When it was recorded, it took"]));
     vec![
-        Inner::Paragraph(vec![plain("It worked when the page shows this:")]).into(),
+        Inner::Paragraph(vec![plain(said(language, "It worked when the page shows this:"))]).into(),
         Flow::Table(Table { header_row: true, header_column: false, rows }).into(),
     ]
 }
@@ -48,17 +49,17 @@ pub(super) fn proves(kind: OutcomeKind) -> bool {
     )
 }
 
-fn row(step: &GuideStep, outcome: &Outcome) -> Option<Vec<Cell>> {
-    let sentence = caption::outcome(outcome, Language::English)?;
+fn row(step: &GuideStep, outcome: &Outcome, language: Language) -> Option<Vec<Cell>> {
+    let sentence = caption::outcome(outcome, language)?;
     let mut after = vec![strong(step.number.to_string())];
     let name = step.step.target.name.trim();
     if !name.is_empty() {
         after.push(plain(format!(", {name}")));
     }
     let took = if outcome.after.is_finite() && outcome.after >= 1_000.0 {
-        vec![plain(words::duration(outcome.after))]
+        vec![plain(words::duration(outcome.after, language))]
     } else {
-        vec![plain("at once")]
+        vec![plain(said(language, "at once"))]
     };
     let cells: [Text; 3] = [after, sentence, took];
     Some(cells.into_iter().map(Cell::from).collect())

@@ -11,7 +11,7 @@ pub use escape::{Rule, When, rule};
 
 use super::{Ledger, Lost, Written};
 use crate::document::{Block, Callout, CalloutKind, Code, Document, Expand, Figure, Flow, Heading, Inner, clean};
-use crate::document::{begins_place, place_of};
+use crate::document::{begins_place, place_of, said};
 use crate::text::Text;
 pub(crate) use fence::language;
 #[cfg(test)]
@@ -255,6 +255,7 @@ impl Writer<'_> {
             return content;
         }
         let label = label(callout.kind);
+        let name = said(self.document.language, label.name);
         let beside = matches!(callout.content.first(), Some(Inner::Paragraph(_)));
         match self.dialect.callouts {
             Callouts::Alert => {
@@ -263,11 +264,11 @@ impl Writer<'_> {
                 prefix(&format!("[!{}]{gap}{content}", label.alert), "> ")
             }
             Callouts::Admonition => {
-                format!("!!! {} \"{}\"\n\n{}", label.admonition, label.name, prefix(&content, "    "))
+                format!("!!! {} \"{name}\"\n\n{}", label.admonition, prefix(&content, "    "))
             }
             Callouts::Quote => {
                 let gap = if beside { " " } else { "\n\n" };
-                prefix(&format!("{} **{}:**{gap}{content}", label.sign, label.name), "> ")
+                prefix(&format!("{} **{name}:**{gap}{content}", label.sign), "> ")
             }
         }
     }

@@ -12,7 +12,7 @@ use crate::text::{Run, Text};
 use serde_json::Value;
 
 pub(crate) fn document(title: &str, blocks: &Value) -> Document {
-    Document { title: title.to_owned(), blocks: list(blocks).iter().map(block).collect() }
+    Document { title: title.to_owned(), blocks: list(blocks).iter().map(block).collect(), ..Document::default() }
 }
 
 fn list(value: &Value) -> &[Value] {
