@@ -34,11 +34,17 @@ export class ControlActs {
       return;
     }
     const time = timeOf(event);
-    const latest = this.#room.gestures.at(time, event.isTrusted ? undefined : ECHO_AGE);
+    const latest = event.isTrusted ? this.#room.gestures.at(time) : this.#causeOf(element, time);
     const gesture = latest !== null && event.isTrusted && isByKeys(element, latest) ? null : latest;
     if (!event.isTrusted && gesture === null && !isAutofilled(element)) return;
     const { target, value } = this.#afterwards(element, gesture);
     this.#room.voice.say({ kind: "changed", target, value, trusted: event.isTrusted }, { gesture: gesture?.id ?? this.#room.gestures.nextId(), time });
+  }
+
+  /** What a script changed: the echo of the act just made, or what the person took after pressing this very control. */
+  #causeOf(element: Element, time: number): Gesture | null {
+    const last = this.#room.gestures.at(time);
+    return last?.element === element ? last : this.#room.gestures.at(time, ECHO_AGE);
   }
 
   /** The control as it stands after the change; what it is called was read before, if the act was aimed at it. */

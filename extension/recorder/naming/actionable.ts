@@ -3,6 +3,7 @@ import { isAlike } from "./alike";
 import { controlOf } from "./native";
 import type { Names } from "./names";
 import { explicitRole, isControlRole, isSvg } from "./roles";
+import { hasLetter } from "./text";
 
 const LEVELS = 12;
 const NATIVE = "a[href],button,input:not([type=hidden]),select,textarea,summary,area[href],audio[controls],video[controls]";
@@ -146,6 +147,13 @@ function isPartOfButton(picture: Element, names: Names): boolean {
   return parent !== null && names.styles.of(picture).cursor === "pointer" && names.styles.of(parent).cursor === "pointer";
 }
 
+/** One of several pieces of a cell that say what they do, where the page hears them all at once: tags to set, links without an address. */
+function isPiece(hit: Element, names: Names): boolean {
+  const kind = attribute(hit, "class") ?? "";
+  if (kind === "" || names.styles.of(hit).cursor !== "pointer" || !hasLetter(names.visible(hit))) return false;
+  return findAll(parentOf(hit) ?? hit, localName(hit), 20).filter((piece) => piece !== hit && attribute(piece, "class") === kind).length > 0;
+}
+
 /** The control an act on `hit` was meant for; `hit` itself where there is none. */
 export function actionable(hit: Element, names: Names): Element {
   const control = controlAbove(hit);
@@ -154,7 +162,7 @@ export function actionable(hit: Element, names: Names): Element {
   if (tied !== null) return tied;
   for (const at of [hit, ...ancestors(hit, LEVELS)]) {
     if (matches(at, "[draggable=true],canvas") || isLikely(at, names)) return at;
-    if (matches(at, WHOLE) && !isPartOfButton(at, names)) return at;
+    if (matches(at, WHOLE) && !isPartOfButton(at, names)) return at !== hit && isPiece(hit, names) ? hit : at;
   }
   return hit;
 }

@@ -62,11 +62,22 @@ const spanText = (span: Element): string => childrenOf(span).filter(isText).map(
 function textBefore(element: Element, names: Names): string {
   const cell = closestFlat(element, "td,dd", 6);
   const before = cell === null ? null : previousElement(cell);
-  if (cell === null || before === null || findAll(cell, "input:not([type=hidden]),select,textarea", 3).length > 1) return "";
+  if (cell === null) return "";
+  if (before === null || findAll(cell, "input:not([type=hidden]),select,textarea", 3).length > 1) return outerHeader(cell, names);
   if (localName(before) === "dt") return labelText(before, names);
   const twoColumns = !matches(cell, ":nth-child(n+5)") && closestFlat(cell, "[role=grid],[role=treegrid],table:has(thead)", 6) === null;
   if (!twoColumns) return "";
-  return matches(before, "td,th") && find(before, "input,select,textarea,button") === null ? labelText(before, names) : rowHeader(cell, names);
+  const isWords = matches(before, "td,th") && find(before, "input,select,textarea,button") === null;
+  const label = isWords ? labelText(before, names) : rowHeader(cell, names);
+  return hasLetter(label) ? label : outerHeader(cell, names);
+}
+
+/** A table that only lines up the parts of one field stands in the field's own cell. */
+function outerHeader(cell: Element, names: Names): string {
+  const table = closestFlat(cell, "table", 6);
+  const outer = table === null ? null : closestFlat(parentOf(table) ?? table, "td,dd,th", 4);
+  const before = outer === null ? null : previousElement(outer);
+  return outer === null || before === null || localName(before) !== "th" ? "" : rowHeader(outer, names);
 }
 
 /** In a form laid out as a table the row's header names all that stands in the row. */

@@ -1,4 +1,4 @@
-import { attribute, closestFlat, contains, find, findAll, localName, matches, parentOf, previousElement, rectOf } from "./dom";
+import { attribute, childrenOf, closestFlat, contains, find, findAll, isElement, localName, matches, parentOf, previousElement, rectOf } from "./dom";
 import { isAlike } from "./alike";
 import type { Names } from "./names";
 import { clean } from "./clean";
@@ -61,11 +61,27 @@ function isBoxed(block: Element, names: Names): boolean {
 const isOneOfSeveral = (element: Element, sibling: Element, heading: Heading): boolean =>
   sibling !== heading.element && isAlike(element, sibling) && find(element, localName(heading.element)) !== null;
 
+/** The heading that a block begins with. */
+function leading(block: Element): Element | null {
+  let at: Element | undefined = block;
+  for (let depth = 0; at !== undefined && depth < 4; depth += 1) {
+    if (matches(at, HEADINGS)) return at;
+    at = childrenOf(at).find(isElement);
+  }
+  return null;
+}
+
+/** Whether both begin with a heading of one rank: then they stand side by side, and neither heads the other. */
+function arePeers(block: Element, sibling: Element): boolean {
+  const [own, other] = [leading(block), leading(sibling)];
+  return own !== null && other !== null && levelOf(own) <= levelOf(other);
+}
+
 /** The heading above an element within the same parent. */
 export function headingBefore(element: Element, names: Names): Heading | null {
   let sibling = previousElement(element);
   for (let count = 0; sibling !== null && count < SIBLINGS; count += 1, sibling = previousElement(sibling)) {
-    const found = headingIn(sibling, names);
+    const found = arePeers(element, sibling) ? null : headingIn(sibling, names);
     const heading = found !== null && isOneOfSeveral(element, sibling, found) ? null : found;
     if (heading !== null) return heading;
   }

@@ -1,7 +1,7 @@
 import type { Label, Position } from "../../generated/wire";
 import { attribute, childrenOf, findAll, hasAttribute, isElement, isInside, isText, localName, rootOf, textOf } from "./dom";
-import type { Names } from "./names";
 import { labelOf } from "./label";
+import type { Names } from "./names";
 import { roleOf } from "./roles";
 import { fold } from "./text";
 

@@ -5,7 +5,7 @@ import { hasAttribute } from "../naming/dom";
 /** What may come and go on a page after an act. */
 export type LayerKind = "dialog" | "panel" | "message" | "popup";
 
-export const DIALOG = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true]";
+export const DIALOG = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true], [class~=modal]";
 export const PANEL = "aside, [role=complementary], [class*=drawer i]:not(button):not(a), [class*=split-panel i]:not(button):not(a), [class*=offcanvas i]";
 export const MESSAGE =
   "[role=alert], [role=status], [aria-live=polite], [aria-live=assertive], output, [class*=toast i], [class*=snackbar i], [class*=flashbar i] li, [class*=notification i], .fxs-toast-description";
@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [LayerKind, string])[] = [
 ];
 
 const ROLES = /^\s*(dialog|alertdialog|complementary|alert|status|listbox|menu|tree|grid|tooltip)\b/i;
-const CLASSES = /drawer|split-panel|offcanvas|toast|snackbar|flashbar|notification|cdk-overlay-pane|dropdown-menu|popover|calendar/i;
+const CLASSES = /\bmodal\b|drawer|split-panel|offcanvas|toast|snackbar|flashbar|notification|cdk-overlay-pane|dropdown-menu|popover|calendar/i;
 const TAGS = new Set(["dialog", "aside", "output"]);
 
 /** Whether it may be a layer at all, by what is cheap to read: most elements are none. */
