@@ -37,7 +37,7 @@ pub const SUITES: [Suite; 7] = [
 ];
 
 /// Each room's own idea of what exists: a worker knows no document.
-const PROJECTS: [&str; 6] = [
+const PROJECTS: [&str; 7] = [
     "tsconfig.json",
     "extension/recorder/tsconfig.json",
     "extension/background/tsconfig.json",
