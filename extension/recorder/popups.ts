@@ -69,7 +69,7 @@ export class Popups {
 
   /** A popup appeared; returns what opened it, once. */
   appeared(popup: Element, time: number): OpenPopup | null {
-    if (this.#stack.some((open) => open.popup === popup)) return null;
+    if (this.#stack.some((open) => open.popup === popup) || this.#standsInPage(popup)) return null;
     const linked = this.#describer.linkedTrigger(popup);
     const candidate = this.#candidate;
     const soon = candidate !== null && time - candidate.time <= SOON && !holds(popup, candidate.trigger);
@@ -91,6 +91,12 @@ export class Popups {
     const gone = this.#stack.filter(({ popup }) => !isVisible(popup));
     if (gone.length > 0) this.#stack = this.#stack.filter((open) => !gone.includes(open));
     return gone;
+  }
+
+  /** A tree that came with the page's own content, such as behind a tab, was not opened to choose from. */
+  #standsInPage(popup: Element): boolean {
+    const inner = popup.firstElementChild;
+    return attribute(popup, "role") === "tree" && inner !== null && this.#describer.popupOf(inner) === null;
   }
 
   /** The search field on top of a list came with the list: what opened both is the act's control. */

@@ -35,6 +35,8 @@ export async function bundlePage(entry: string): Promise<ReadonlyMap<string, Ass
     minify: true,
     format: "esm",
     target: "es2022",
+    // Style sheets stand under a condition of their own in some packages.
+    conditions: ["module", "style"],
     jsx: "automatic",
     logLevel: "error",
     define: { "process.env.NODE_ENV": '"production"' },

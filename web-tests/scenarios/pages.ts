@@ -19,7 +19,7 @@ interface Bundled {
 export async function servePages(): Promise<Served> {
   const shared = sharedFolder();
   const own = join(repository(), "web-tests/scenarios/pages");
-  const bundled: Bundled[] = ["patternfly.tsx", "fluent.tsx", "mui.tsx", "carbon.tsx"].map((file) => ({ name: basename(file, ".tsx"), entry: join(own, file) }));
+  const bundled: Bundled[] = ["patternfly.tsx", "fluent.tsx", "mui.tsx", "carbon.tsx", "antd.tsx", "angular.ts"].map((file) => ({ name: file.replace(/\.tsx?$/u, ""), entry: join(own, file) }));
   if (shared !== undefined) bundled.push({ name: "cloud", entry: join(shared, "cloud.jsx") });
   const assets = new Map((await Promise.all(bundled.map(({ entry }) => bundlePage(entry)))).flatMap((files) => [...files]));
   const folders = { "/own/": own, ...(shared === undefined ? {} : { "/ev/": shared }) };

@@ -62,6 +62,19 @@ export function labelAbove(control: Element, names: Names): string {
   return "";
 }
 
+/** The words beside a checkbox or radio whose label is none: the other words of the small box they share. */
+export function choiceBeside(choice: Element, names: Names): string {
+  let at = choice;
+  for (let level = 0; level < 3; level += 1) {
+    const box = parentOf(at);
+    if (box === null || matches(box, "tr,td,th,[role=row],[role=gridcell],form,fieldset,body,main") || findAll(box, `${CONTROLS},button,a[href]`, 2).length > 1) return "";
+    const words = clean(names.visible(box, (part) => part === at || matches(part, "small,[class*=description i]")));
+    if (hasLetter(words)) return words.length <= LONGEST ? words : "";
+    at = box;
+  }
+  return "";
+}
+
 const SWITCHES = /^(generic|img|button)$/;
 
 /** Beside it stands another without words: the words belong to all of them. */

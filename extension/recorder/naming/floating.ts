@@ -47,13 +47,21 @@ function titleOf(box: Element, names: Names): string {
   const heading = find(box, `${HEADINGS},${TITLES}`);
   if (heading !== null && names.styles.isSeen(heading)) return headingText(heading, names);
   // What can be pressed is an entry of a menu, not the title of a dialog.
-  const line = firstLine(box, names, (part) => matches(part, "button,[role=button],input,select,textarea,svg,img,[role=tooltip]") || names.styles.of(part).cursor === "pointer");
+  const line = firstLine(box, names, (part) => matches(part, "button,[role=button],input,select,textarea,svg,img,[role=img],[class*=icon i],[class*=arrow i]") || names.styles.of(part).cursor === "pointer");
   return line === null || names.styles.of(line.element).cursor === "pointer" || matches(line.element, "label") || line.text.length > LONGEST ? "" : clean(line.text);
 }
 
-/** The dialog or panel that a box without a role is. */
+/** The dialog or panel that a box without a role is, or the one that it fills. */
 export function floatingPlace(box: Element, names: Names): Place | null {
-  if (!/^(generic|form)$/.test(roleOf(box)) || matches(box, "body,main,header,footer")) return null;
+  const around = parentOf(box);
+  return placeOf(box, names) ?? (around !== null && fills(box, around) ? placeOf(around, names) : null);
+}
+
+const fills = (box: Element, around: Element): boolean =>
+  Math.abs(rectOf(box).width - rectOf(around).width) < 24 && Math.abs(rectOf(box).height - rectOf(around).height) < 40 && !matches(around, "body");
+
+function placeOf(box: Element, names: Names): Place | null {
+  if (!/^(generic|form|tooltip)$/.test(roleOf(box)) || matches(box, "body,main,header,footer")) return null;
   const kind = floating(box, names);
   if (kind === null || find(box, SHELL) !== null || findAll(box, WORKS, 1).length === 0) return null;
   const name = titleOf(box, names);

@@ -6,7 +6,7 @@ import { columnHeader, visibleLabel } from "./fields";
 import { humanise, iconName } from "./icons";
 import { labelsOf, placeholderOf } from "./native";
 import { isLikely } from "./actionable";
-import { labelAbove, wordsBeside } from "./beside";
+import { choiceBeside, labelAbove, wordsBeside } from "./beside";
 import { firstLine } from "./lines";
 import type { Names } from "./names";
 import { explicitRole, roleOf } from "./roles";
@@ -138,7 +138,7 @@ const FALLBACKS: readonly Fallback[] = [
   ["columnHeader", (element, role, names) => (isButtonLike(role) || /cell$|header$|^row$/.test(role) ? "" : columnHeader(element, names))],
   ["tooltip", (element) => readable(attribute(element, "title") ?? attribute(element, "data-original-title") ?? attribute(element, "data-tooltip") ?? attribute(element, "mattooltip") ?? "", LONGEST)],
   ["tooltip", (element, role, names) => (isButtonLike(role) ? shownTooltip(element, names) : "")],
-  ["visibleLabel", (element, role, names) => (isButtonLike(role) ? "" : labelAbove(element, names))],
+  ["visibleLabel", (element, role, names) => (isButtonLike(role) ? "" : /^(checkbox|radio|switch)$/.test(role) ? choiceBeside(element, names) : labelAbove(element, names))],
   ["placeholder", (element) => readable(placeholderOf(element), LONGEST)],
   // A list that nothing names shows what it is for until something is chosen.
   ["placeholder", (element, role, names) => (role === "combobox" ? readable(chosenText(element, names), LONGEST) : "")],

@@ -71,14 +71,19 @@ function groupOf(element: Element): Element | null {
   return group === element ? null : group;
 }
 
-/** What is chosen for a field is no entry of a menu, where the page says neither. */
-const isFieldsEntry = (role: Role, element: Element, opener: Opener | null): boolean =>
-  role === "menuitem" && roleOf(element) !== "menuitem" && opener !== null && /^(combobox|listbox|textbox|searchbox)$/.test(opener.role);
+/** What is chosen for a field is no entry of a menu, whatever the page calls it. */
+const isFieldsEntry = (role: Role, opener: Opener | null): boolean => role.startsWith("menuitem") && fieldOf(opener) !== null;
+
+/** The field that a list was opened for, also through the entries of a list that leads on to further lists. */
+function fieldOf(opener: Opener | null): Opener | null {
+  if (opener === null || /^(combobox|listbox|textbox|searchbox)$/.test(opener.role)) return opener;
+  return /^(menuitem|option)/.test(opener.role) ? fieldOf(opener.opener) : null;
+}
 
 /** Everything a reader needs to find the element. */
 export function describeTarget(element: Element, opener: Opener | null, names: Names, numbers: Numbers): Target {
   const { role: acts, name, widget, label, containers } = identity(element, names);
-  const role = isFieldsEntry(acts, element, opener) ? "option" : acts;
+  const role = isFieldsEntry(acts, opener) ? "option" : acts;
   const group = groupOf(element);
   const control = localName(element) === "label" ? controlOf(element) : null;
   return {
@@ -90,7 +95,7 @@ export function describeTarget(element: Element, opener: Opener | null, names: N
     states: statesOf(element),
     value: valueOf(element, widget, label.text, names),
     place: placesOf(containers),
-    opener,
+    opener: role === "option" ? (fieldOf(opener) ?? opener) : opener,
     explanations: explanationsOf(element, label.text, names),
     position: positionOf(element, label, containers[0]?.element ?? null, names),
     rect: rectIn(element, names),
