@@ -7,7 +7,6 @@ use cairn_core::archive::{Archive, Limits};
 use cairn_core::cairn_file::{self, Contents};
 use cairn_core::document::lay_out;
 use cairn_core::export::{Export, Exporter, PictureRequest, Target};
-use cairn_core::fold::fold;
 use cairn_core::guide::Guide;
 use cairn_core::picture::annotate;
 use std::path::Path;
@@ -47,9 +46,7 @@ fn read(order: &Order) -> Result<Contents, Trouble> {
 }
 
 fn guide_of(contents: &Contents, file: &Path) -> Result<Guide, Trouble> {
-    let (rows, _) = contents.rows();
-    let (edits, _) = contents.edits();
-    let guide = Guide::new(&fold(&rows), &edits);
+    let guide = contents.guide();
     if guide.steps.is_empty() {
         return Err(Trouble::Input(format!("{} holds no steps.", file.display())));
     }

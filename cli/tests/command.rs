@@ -43,7 +43,7 @@ fn every_target_is_written_twice_alike() {
         ("confluence-paste", "paste.html"),
         ("confluence-adf", "page.adf.json"),
         ("confluence-storage", "page.storage.xml"),
-        ("azure-devops", "Launch-an-instance-and-Stop-instance-in-Compute.md"),
+        ("azure-devops", "Launch-an-instance-and-stop-instance-in-Compute.md"),
         ("html", "launch-an-instance-and-stop-instance-in-compute.html"),
         ("agent", "guide.md"),
         ("playwright", "launch-an-instance-and-stop-instance-in-compute.spec.ts"),

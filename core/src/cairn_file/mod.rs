@@ -3,14 +3,16 @@
 //! What a recording is made of, not what was made of it: a later Cairn reads it better than this one.
 //! Entries: `manifest.json` (format, version, whose recording, size and SHA-256 of every other entry),
 //! `journal.jsonl` and `edits.jsonl` (one row or edit a line, as they were stored), `settings.json` (what the
-//! person's team decided for all its documents), `pictures/0001.png` and so on, as they were taken.
+//! document takes from outside of its guide: the team's texts, the language while nobody chose), `pictures/0001.png` and so on, as they were taken.
 
 mod read;
+mod settings;
 #[cfg(test)]
 mod tests;
 mod write;
 
 pub use read::{Damage, Examined, Opened, Refusal, examine, picture, read};
+pub use settings::DocumentSettings;
 pub use write::{Packer, pictures_of, write};
 
 use crate::guide::Edit;
@@ -38,7 +40,7 @@ pub struct Contents {
     pub journal: String,
     /// Edits as JSON, one a line.
     pub edits: String,
-    /// JSON that belongs to the documents of a team; `{}` when there is none.
+    /// The settings of the document as JSON: [`DocumentSettings`].
     pub settings: String,
     /// Pictures by their id in the journal: PNG.
     pub pictures: Vec<(String, Vec<u8>)>,

@@ -167,3 +167,35 @@ fn damaged_lines_take_no_others_with_them() {
     assert_eq!(said, ["2 line(s) of the journal cannot be read", "2 change(s) to the guide cannot be read"]);
     assert_eq!(opened.contents.edits().0.len(), 1);
 }
+
+/// What the team says and the language of the browser are no edits, and yet the document is the same elsewhere.
+#[test]
+fn the_settings_of_the_document_come_with_it() {
+    use crate::caption::Language;
+    use crate::guide::Slot;
+    use crate::protocol::DefaultText;
+    let settings = DocumentSettings {
+        language: Language::German,
+        defaults: vec![DefaultText { slot: Slot::Owner, text: "SRE \"night\"".to_owned() }],
+    };
+    let bytes = write(Contents { settings: settings.text(), ..contents() }).unwrap();
+    let opened = read(&bytes).unwrap();
+    assert_eq!(opened.damages, []);
+    assert_eq!(opened.contents.document_settings(), settings);
+    let guide = opened.contents.guide();
+    assert_eq!((guide.language, guide.settings.text(Slot::Owner)), (Language::German, Some("SRE \"night\"")));
+    assert_eq!(guide.title, "Water the plants");
+}
+
+#[test]
+fn a_file_without_settings_is_read_as_before() {
+    for old in ["{}\n", "", "{\"owner\":\"SRE\"}", "[", "{\"language\":\"klingon\"}"] {
+        let bytes = write(Contents { settings: old.to_owned(), ..contents() }).unwrap();
+        let opened = read(&bytes).unwrap();
+        assert_eq!(opened.damages, [], "{old}");
+        assert_eq!(opened.contents.document_settings(), DocumentSettings::default(), "{old}");
+        assert_eq!(opened.contents.guide().title, "Water the plants", "{old}");
+    }
+    let empty = read(&write(Contents { settings: String::new(), ..contents() }).unwrap()).unwrap();
+    assert_eq!(empty.contents.settings, "{\"language\":\"english\",\"defaults\":[]}\n");
+}

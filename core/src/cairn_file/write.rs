@@ -1,6 +1,6 @@
 //! Writing a `.cairn` file.
 
-use super::{Contents, EDITS, JOURNAL, MANIFEST, SETTINGS, VERSION, picture_name};
+use super::{Contents, DocumentSettings, EDITS, JOURNAL, MANIFEST, SETTINGS, VERSION, picture_name};
 use crate::archive::{Away, Content, Piece, TooLarge, sha256, whole, zip_pieces};
 use crate::observation::{Event, Row, SCHEMA_VERSION};
 use crate::sorted::Map;
@@ -76,7 +76,7 @@ impl Packer {
     /// When it is larger than a ZIP can be.
     pub fn finish(self) -> Result<Vec<Piece>, TooLarge> {
         let Contents { recording, started, stopped, journal, edits, settings, .. } = self.contents;
-        let settings = if settings.trim().is_empty() { "{}\n".to_owned() } else { settings };
+        let settings = if settings.trim().is_empty() { DocumentSettings::default().text() } else { settings };
         let mut entries: Map<String, (usize, String, Content)> = Map::from(
             [(JOURNAL, journal), (EDITS, edits), (SETTINGS, settings)]
                 .map(|(name, text)| (name.to_owned(), entry(text))),

@@ -1,10 +1,10 @@
 //! The guide of a recording, folded as the pages fold it: the same journal and edits give the same guide.
 
-use cairn_core::cairn_file::rows_of;
+use cairn_core::cairn_file::{DocumentSettings, rows_of};
 use cairn_core::document::{candidates, lay_out};
 use cairn_core::export::for_clipboard;
 use cairn_core::fold::{Folded, fold};
-use cairn_core::guide::{Guide, Slot};
+use cairn_core::guide::Guide;
 use cairn_core::observation::Row;
 use cairn_core::studio::{Layout, Report, Source};
 
@@ -34,12 +34,13 @@ impl Folds {
 
     /// The guide of the journal, with the edits.
     pub fn guide(&self, source: &Source) -> Guide {
-        let defaults: Vec<(Slot, String)> =
-            source.defaults.iter().map(|known| (known.slot, known.text.clone())).collect();
-        let mut guide = Guide::in_language(&self.folded, &source.edits, source.language);
-        guide.settings = guide.settings.with_defaults(&defaults);
-        guide
+        settings(source).guide(&self.folded, &source.edits)
     }
+}
+
+/// What the document takes from outside of its guide.
+pub fn settings(source: &Source) -> DocumentSettings {
+    DocumentSettings { language: source.language, defaults: source.defaults.clone() }
 }
 
 /// What a person must know of the document.

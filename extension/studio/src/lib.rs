@@ -167,7 +167,7 @@ impl Studio {
         let rows = self.folds.take(&source, &stored.journal);
         if let Wish::File(ExportTarget::CairnFile) = wish {
             let title = self.folds.guide(&source).title;
-            let packing = Packing::new(source.recording, stored, pictures_of(&rows), &title);
+            let packing = Packing::new(source, stored, pictures_of(&rows), &title);
             return self.go_on_packing(job, Box::new(packing), tell);
         }
         self.make(job, &source, wish, tell);

@@ -1,9 +1,10 @@
 //! A recording as a `.cairn` file: its pictures as they were taken, one after another.
 
 use crate::export::{count, laid_out};
+use crate::guide::settings;
 use crate::{Tell, failed};
 use cairn_core::cairn_file::{Contents, Packer};
-use cairn_core::studio::{ExportTarget, Report, Stored};
+use cairn_core::studio::{ExportTarget, Report, Source, Stored};
 
 pub struct Packing {
     packer: Packer,
@@ -14,9 +15,11 @@ pub struct Packing {
 }
 
 impl Packing {
-    pub fn new(recording: String, stored: Stored, wanted: Vec<String>, title: &str) -> Self {
+    pub fn new(source: Source, stored: Stored, wanted: Vec<String>, title: &str) -> Self {
         let Stored { started, stopped, journal, edits } = stored;
-        let contents = Contents { recording, started, stopped, journal, edits, ..Contents::default() };
+        let settings = settings(&source).text();
+        let recording = source.recording;
+        let contents = Contents { recording, started, stopped, journal, edits, settings, ..Contents::default() };
         let file_name = ExportTarget::CairnFile.file_name(title);
         Self { packer: Packer::new(contents), wanted, done: 0, file_name }
     }
