@@ -68,7 +68,7 @@ impl<'a> Archive<'a> {
             None => (found(bytes, limits), true),
         };
         let sizes = |of: fn(&Entry) -> usize| entries.iter().map(of).fold(0_usize, usize::saturating_add);
-        let overlap = sizes(|entry| entry.packed) > bytes.len();
+        let overlap = sizes(|entry| entry.packed) > bytes.len() || overlap(&entries);
         let too_many = entries.len() > limits.entries || entries.iter().any(|entry| entry.size > limits.entry);
         if overlap || too_many || sizes(|entry| entry.size) > limits.total {
             return Err(Broken::TooLarge);
@@ -90,6 +90,13 @@ impl<'a> Archive<'a> {
         };
         if Crc::of(&bytes).sum() == entry.crc { Ok(bytes) } else { Err(Broken::Checksum) }
     }
+}
+
+/// Whether two entries share bytes: a few kilobytes could be unpacked a thousand times over.
+fn overlap(entries: &[Entry]) -> bool {
+    let of = |entry: &Entry| entry.start..entry.start.saturating_add(entry.packed);
+    let meet = |one: &Entry, other: &Entry| of(one).start < of(other).end && of(other).start < of(one).end;
+    entries.iter().enumerate().any(|(at, one)| entries.iter().skip(at + 1).any(|other| meet(one, other)))
 }
 
 /// A little-endian number.
@@ -157,6 +164,10 @@ fn entry(bytes: &[u8], at: usize, name: String) -> Option<Entry> {
 /// Unpacks into just as many bytes as were promised. The decoder of pictures does it: it wants a zlib stream,
 /// which is the same between two bytes of header and four of a checksum that we have as another one.
 fn inflated(packed: &[u8], size: usize) -> Result<Vec<u8>, Broken> {
+    // No stream grows more than 1,032 times: what is promised beyond that is not even made room for.
+    if size > packed.len().saturating_mul(1032).saturating_add(64) {
+        return Err(Broken::Truncated);
+    }
     let mut decoder = Decompressor::new();
     decoder.ignore_adler32();
     let mut out = vec![0; size];

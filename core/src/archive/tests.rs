@@ -87,6 +87,41 @@ fn a_bomb_does_not_go_off() {
     assert_eq!(archive.read(&archive.entries[0]), Err(Broken::TooLarge));
 }
 
+/// Where a field of the first entry in the directory lies.
+fn field(bytes: &[u8], signature: u32, offset: usize) -> usize {
+    bytes.windows(4).position(|window| window == signature.to_le_bytes()).unwrap() + offset
+}
+
+#[test]
+fn entries_that_share_bytes_are_refused() {
+    let mut bytes = zip([("a.txt".to_owned(), vec![7; 40]), ("b.txt".to_owned(), vec![7; 40])]).unwrap();
+    let second = bytes.windows(4).rposition(|window| window == CENTRAL.to_le_bytes()).unwrap();
+    bytes[second + 42..second + 46].copy_from_slice(&0_u32.to_le_bytes());
+    assert_eq!(Archive::open(&bytes, LIMITS).unwrap_err(), Broken::TooLarge);
+}
+
+#[test]
+fn sizes_and_places_beyond_all_reason_are_answers() {
+    let whole =
+        zip([("a.txt".to_owned(), b"a text that packs, a text that packs, a text that packs".to_vec())]).unwrap();
+    let generous = Limits { entries: 10, entry: usize::MAX, total: usize::MAX };
+    for (signature, offset) in [(CENTRAL, 20), (CENTRAL, 24), (CENTRAL, 42), (END, 12), (END, 16)] {
+        for value in [u32::MAX, u32::MAX - 45, 0x8000_0000, 0x7FFF_FFFF] {
+            let mut bytes = whole.clone();
+            let at = field(&bytes, signature, offset);
+            bytes[at..at + 4].copy_from_slice(&value.to_le_bytes());
+            if let Ok(archive) = Archive::open(&bytes, generous) {
+                let read: Vec<_> = archive.entries.iter().map(|entry| archive.read(entry)).collect();
+                assert!(read.iter().all(|read| read.as_ref().is_ok_and(|bytes| bytes.len() < 60) || read.is_err()));
+            }
+        }
+    }
+    let mut many = whole;
+    let at = field(&many, END, 10);
+    many[at..at + 2].copy_from_slice(&u16::MAX.to_le_bytes());
+    assert!(Archive::open(&many, LIMITS).is_ok_and(|archive| archive.is_torn), "the directory does not hold so many");
+}
+
 #[test]
 fn a_wrong_checksum_is_noticed() {
     let mut bytes = zip([("a.png".to_owned(), b"picture".to_vec())]).unwrap();

@@ -199,3 +199,22 @@ fn a_file_without_settings_is_read_as_before() {
     let empty = read(&write(Contents { settings: String::new(), ..contents() }).unwrap()).unwrap();
     assert_eq!(empty.contents.settings, "{\"language\":\"english\",\"defaults\":[]}\n");
 }
+
+/// Whatever stands in the texts: an answer, and never a stack or a memory used up.
+#[test]
+fn hostile_texts_are_answers() {
+    let deep = format!("{}{}", "[".repeat(200_000), "]".repeat(200_000));
+    let nested = format!("{}1{}", "{\"kind\":".repeat(50_000), "}".repeat(50_000));
+    let times = r#"{"kind":"control","control":{"kind":"note","text":"x"}},"time":1e308"#;
+    let lines = [&deep, &nested, &row(u32::MAX, times), "{\"sequence\":1e99}", "\u{0}", &"9".repeat(100_000)];
+    for line in lines {
+        let hostile = Contents { edits: line.to_owned(), settings: line.to_owned(), ..contents() };
+        let journal = format!("{}\n{line}\n", contents().journal);
+        let opened = read(&write(Contents { journal, ..hostile }).unwrap()).unwrap();
+        assert!(opened.contents.rows().0.len() >= 4);
+        assert!(!opened.contents.guide().title.is_empty());
+        let mut entries = entries();
+        entries.insert("manifest.json".to_owned(), line.as_bytes().to_vec());
+        assert_eq!(damages(entries)[0], "manifest.json cannot be read, so nothing could be checked");
+    }
+}
