@@ -3,6 +3,7 @@
 mod arguments;
 mod export;
 mod folder;
+mod together;
 mod trouble;
 
 use arguments::Command;

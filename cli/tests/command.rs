@@ -112,7 +112,7 @@ fn a_bad_command_is_told_in_one_line() {
     assert_fails(&cairn(&["export", FIXTURE, "--to", "gfm", "--as", "poem"]), 2, "runbook, sop, work-instruction");
     assert_fails(&cairn(&["export", FIXTURE, "--to"]), 2, "needs a word");
     assert_fails(&cairn(&["export", FIXTURE, "--fast"]), 2, "`--fast` is unknown");
-    assert_fails(&cairn(&["export", FIXTURE, FIXTURE, "--to", "gfm"]), 2, "one file too many");
+    assert_fails(&cairn(&["export", FIXTURE, FIXTURE, "--to", "gfm", "--at", "https://e.com"]), 2, "`--linked`");
     assert!(cairn(&["help"]).status.success());
 }
 
@@ -154,4 +154,50 @@ fn a_folder_that_cannot_be_written_is_told_and_left_as_it_was() {
     fs::write(&file, "in the way").unwrap();
     assert_fails(&export(FIXTURE, "gfm", &file), 4, "cannot be written");
     let _ = fs::remove_file(&file);
+}
+
+fn text(path: &Path) -> String {
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+#[test]
+fn several_guides_become_one_document_with_all_their_pictures() {
+    let out = folder("joined");
+    let words = ["export", FIXTURE, FIXTURE, "--to", "gfm", "--title", "Twice", "-o", out.to_str().unwrap()];
+    let output = cairn(&words);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let page = text(&out.join("runbook.md"));
+    assert!(page.contains("\n# Twice\n") && page.contains("\n### 40. "), "{page}");
+    assert!(!page.contains("no longer in the store"), "{page}");
+    let pictures = fs::read_dir(out.join("images")).unwrap().count();
+    assert_eq!(pictures, 38);
+    assert_eq!(pictures, page.matches("](images/").count());
+}
+
+#[test]
+fn an_sop_names_its_work_instructions_which_lie_beside_it() {
+    let out = folder("linked");
+    let at = "https://wiki.example.com/ops/";
+    let path = out.to_str().unwrap();
+    let words = ["export", FIXTURE, FIXTURE, FIXTURE, "--linked", "--at", at, "--to", "gfm", "-o", path];
+    let output = cairn(&words);
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let sop = text(&out.join("runbook.md"));
+    assert!(sop.contains("## Work instructions"), "{sop}");
+    for name in ["launch-instance", "launch-instance-2"] {
+        assert!(sop.contains(&format!("](https://wiki.example.com/ops/{name})")), "{sop}");
+        assert!(text(&out.join(name).join("runbook.md")).contains("### 20. "));
+    }
+    assert!(!out.join("images").exists(), "an SOP without appendix shows no steps");
+}
+
+#[test]
+fn what_cannot_be_put_together_is_said() {
+    let out = folder("apart");
+    let path = out.to_str().unwrap();
+    assert_fails(&cairn(&["export", FIXTURE, "--linked", "--to", "gfm", "-o", path]), 2, "needs an SOP and its work");
+    assert_fails(&cairn(&["export", FIXTURE, FIXTURE, "--to", "cairn", "-o", path]), 2, "cannot be one Cairn file");
+    let at = ["export", FIXTURE, FIXTURE, "--linked", "--at", "javascript:x", "--to", "gfm", "-o", path];
+    assert_fails(&cairn(&at), 2, "no address");
+    assert!(!out.exists());
 }
