@@ -122,7 +122,8 @@ function settle(key: string, how: "stored" | "refused"): void {
 async function sort(outbox: ReadonlyMap<string, unknown>, recording: Recording | null): Promise<Sorted> {
   const places = await locate([...outbox.keys()].map((name) => name.slice(0, Math.max(0, name.lastIndexOf("/")))));
   const sorted: Sorted = { accepted: [], refused: [], damaged: [] };
-  for (const [name, raw] of outbox) {
+  for (const [name, written] of outbox) {
+    const raw = unpacked(written);
     const place = places.get(name.slice(0, Math.max(0, name.lastIndexOf("/"))));
     const observation = parse(name, raw);
     if (place === undefined && isRecent(raw)) continue;
@@ -158,9 +159,19 @@ function isRecent(raw: unknown): boolean {
   return typeof time === "number" && Math.abs(now() - time) < ORPHAN_PATIENCE;
 }
 
+/** Recorders write text; what is none of ours comes out as nothing. */
+function unpacked(written: unknown): unknown {
+  if (typeof written !== "string" || written.length > SIZE_LIMIT) return null;
+  try {
+    return JSON.parse(written) as unknown;
+  } catch {
+    return null;
+  }
+}
+
 /** The observation, or null when it is not one or claims another's key. */
 function parse(name: string, raw: unknown): Observation | null {
-  if (!isTold(raw) || JSON.stringify(raw).length > SIZE_LIMIT) return null;
+  if (!isTold(raw)) return null;
   const observation = raw as Observation;
   const honest = observation.key === name && name === `${observation.document}/${String(observation.number)}`;
   return honest && observation.schema <= SCHEMA_VERSION ? observation : null;

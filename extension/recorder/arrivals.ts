@@ -1,6 +1,7 @@
 import type { Changes } from "./changes";
 import { asElement, isConnected, parentOf, shadowRootOf, tagOf } from "./dom";
 import type { Guard } from "./guard";
+import { pageIsLarge } from "./naming/dom";
 
 /** What looks at nodes as they come. */
 export interface Visitor {
@@ -17,6 +18,8 @@ const BREATH = 8;
 const ROUND = 64;
 /** Places waiting to be looked at; beyond, the whole document is looked at again. */
 const MOST_WAITING = 2_000;
+/** From so many elements on, a press must not search through the page. */
+const LARGE = 12_000;
 /** Empty boxes that are asked whether they hide a closed shadow tree. */
 const MOST_ASKED = 300;
 const BOXES = new Set(["div", "span", "section", "article", "main", "aside", "header", "footer", "nav", "body"]);
@@ -32,6 +35,9 @@ export class Arrivals {
   #walker: TreeWalker | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
+  /** Elements looked at since they were last counted. */
+  #seen = 0;
+  #sized = LARGE;
   #stopped = false;
 
   /** `done` hears that all has been looked at, when that took several goes. */
@@ -130,11 +136,22 @@ export class Arrivals {
 
   #visit(node: Node): void {
     const element = asElement(node);
-    if (element !== null) this.#look(element);
+    if (element !== null) {
+      this.#look(element);
+      this.#seen += 1;
+      if (this.#seen > this.#sized) this.#measure();
+    }
     for (const visitor of this.#visitors) {
       if (element !== null) visitor.element?.(element);
       else if (node instanceof Text) visitor.text?.(node);
     }
+  }
+
+  /** Elements come and go: that many were looked at does not yet mean that many stand there. */
+  #measure(): void {
+    this.#seen = document.getElementsByTagName("*").length;
+    this.#sized = Math.max(LARGE, this.#seen * 2);
+    pageIsLarge(this.#seen > LARGE);
   }
 
   /** Whether a shadow tree stands here. */

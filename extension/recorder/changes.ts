@@ -1,6 +1,7 @@
 import { now } from "./clock";
-import { shadowRootOf } from "./dom";
+import { hostOf, treeOf } from "./dom";
 import type { Guard } from "./guard";
+import { hitElement } from "./naming/actionable";
 
 /** What hears of changes; called once for all that changed in one go. */
 export type Watcher = (records: readonly MutationRecord[]) => void;
@@ -44,9 +45,10 @@ export class Changes {
   /** Looks into every shadow tree on the way of an event. */
   observePath(event: Event): void {
     for (const node of event.composedPath()) if (node instanceof ShadowRoot) this.observe(node);
-    const [innermost] = event.composedPath();
-    const closed = innermost instanceof Element ? shadowRootOf(innermost, true) : null;
-    if (closed !== null) this.observe(closed);
+    for (let hit = hitElement(event); hit !== null; hit = hostOf(hit)) {
+      const tree = treeOf(hit);
+      if (tree instanceof ShadowRoot) this.observe(tree);
+    }
   }
 
   /** Something else changed what is seen: scrolling, resizing, typing. */

@@ -1,4 +1,4 @@
-import type { Opener, Target } from "../generated/wire";
+import type { Label, Opener, Target } from "../generated/wire";
 
 /** One physical act: a press, a key, a drop. Later events of the act carry its id. */
 export interface Gesture {
@@ -12,6 +12,8 @@ export interface Gesture {
   readonly target: Target | null;
   /** Who opened the popup it was done in. */
   readonly opener: Opener | null;
+  /** What it is called as the opener of a popup, where that is not its own label. */
+  readonly openerLabel: Label | null;
   /** Of a press: where it began. */
   readonly at: { readonly x: number; readonly y: number } | null;
   /** Untrusted clicks told so far; a page may fan out a thousand. */

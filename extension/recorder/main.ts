@@ -11,7 +11,7 @@ function start(): void {
     return;
   }
   const late = document.readyState !== "loading";
-  home.cairnRecorder = new Recorder(new ChromeDelivery(), createDescriber(document), late);
+  home.cairnRecorder = new Recorder(new ChromeDelivery(), (wide) => createDescriber(document, wide), late);
   home.cairnRecorder.start();
 }
 

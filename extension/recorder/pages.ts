@@ -48,6 +48,11 @@ export class Pages {
     return page;
   }
 
+  /** The page stands still: what it is called is read now, not when somebody presses something. */
+  refresh(): void {
+    if (this.#cached?.at !== this.#changes.last || this.#cached.url !== document.URL) this.#fresh();
+  }
+
   /** Begins with the page as it is. Frames are part of their page and open none themselves. */
   start(voice: Voice, late: boolean): void {
     this.#voice = voice;

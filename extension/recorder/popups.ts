@@ -55,10 +55,9 @@ export class Popups {
   acted(gesture: Gesture): void {
     const { element, target } = gesture;
     if (element === null || target === null) return;
-    const { node, role, widget, label, place } = target;
-    const opener = opensSomething(element)
-      ? this.#describer.openerFrom(element, gesture.id, gesture.opener)
-      : { gesture: gesture.id, node, role, widget, label, place, opener: gesture.opener };
+    const { node, role, widget, place } = target;
+    const label = gesture.openerLabel ?? target.label;
+    const opener = { gesture: gesture.id, node, role, widget, label, place, opener: gesture.opener };
     this.#candidate = { trigger: element, opener, time: gesture.time };
   }
 

@@ -11,6 +11,7 @@ import { timeOf } from "./clock";
 import type { Delivery } from "./delivery/delivery";
 import { Outbox } from "./delivery/outbox";
 import { Visits } from "./fields/visits";
+import { Foresight } from "./foresight";
 import { Stand, frameContext } from "./frame";
 import { Gestures } from "./gestures";
 import { Guard } from "./guard";
@@ -18,6 +19,7 @@ import { Listeners } from "./listeners";
 import type { Hearing } from "./listeners";
 import { SecretPlaces } from "./masking/rects";
 import { Secrets } from "./masking/secrets";
+import { Wide } from "./naming/index";
 import type { Describer } from "./naming/index";
 import { Outcomes } from "./outcomes/outcomes";
 import { Pages } from "./pages";
@@ -29,6 +31,8 @@ import { Voice } from "./voice";
 
 /** A picture may wait for so long until all of the page has been looked at, milliseconds. */
 const LONGEST_LOOK = 8;
+/** A press may wait for so long until what came just before it has been looked at, milliseconds. */
+const LONGEST_NOTE = 1;
 const HELLO_RETRY = 300;
 const HELLO_LAST = 5_000;
 
@@ -44,6 +48,7 @@ export class Recorder {
   readonly #listeners: Listeners;
   readonly #arrivals: Arrivals;
   readonly #places: SecretPlaces;
+  readonly #wide: Wide;
   readonly #stand = new Stand();
   #looked = 0;
   readonly #end = new AbortController();
@@ -52,12 +57,15 @@ export class Recorder {
   #started = false;
 
   /** `late` when the document was there before the recorder. */
-  constructor(delivery: Delivery, describer: Describer, late: boolean) {
+  constructor(delivery: Delivery, describing: (wide: Wide) => Describer, late: boolean) {
     this.#delivery = delivery;
     this.#late = late;
     this.#guard = new Guard((detail) => { this.#room.voice.say({ kind: "gap", reason: "recorderError", detail }); });
     const wrap = (what: () => void): (() => void) => this.#guard.wrap(what);
     const secrets = new Secrets();
+    const wide = new Wide(() => this.#arrivals.work(LONGEST_NOTE));
+    this.#wide = wide;
+    const describer = describing(wide);
     const changes = new Changes(this.#guard);
     const gestures = new Gestures(this.#document);
     this.#pages = new Pages(describer, changes, gestures, wrap);
@@ -68,12 +76,13 @@ export class Recorder {
     const outcomes = new Outcomes(voice, gestures, popups, targets, wrap);
     const visits = new Visits(voice, gestures, targets, secrets, wrap);
     const settling = new Settling(voice, targets, changes, wrap);
+    const foresight = new Foresight(targets, changes, wrap);
     const acting = (): void => { this.#acting(); };
-    this.#room = { voice, gestures, targets, popups, visits, settling, outcomes, changes, secrets, acting };
+    this.#room = { voice, gestures, targets, popups, visits, settling, outcomes, changes, foresight, secrets, acting };
     const tell = (message: Parameters<Delivery["tell"]>[0]): void => { if (this.#mode === "record") delivery.tell(message); };
     this.#quiet = new Quiet(this.#document, changes, { tell, secrets: () => this.#secretRects(), still: () => { this.#still(); }, wrap });
     this.#places = new SecretPlaces(secrets);
-    this.#arrivals = new Arrivals(changes, this.#guard, [this.#places, { element: (element) => { outcomes.visit(element); }, root: (root) => { this.#listeners.enter(root); } }], () => { if (!outcomes.isLearned) this.#quiet.again(); });
+    this.#arrivals = new Arrivals(changes, this.#guard, [this.#places, { element: (element) => { outcomes.visit(element); wide.note(element); }, root: (root) => { this.#listeners.enter(root); } }], () => { if (!outcomes.isLearned) this.#quiet.again(); });
     this.#listeners = new Listeners(this.#hearing(), this.#guard);
   }
 
@@ -109,7 +118,11 @@ export class Recorder {
       this.#arrivals.note(records);
       outcomes.note(records);
       this.#pages.routed();
-      for (const { attributeName, target } of records) if (attributeName === "type" && target instanceof Element) secrets.fields.note(target);
+      for (const { attributeName, target } of records) {
+        if (attributeName === null || !(target instanceof Element)) continue;
+        if (attributeName === "type") secrets.fields.note(target);
+        this.#wide.note(target);
+      }
     });
     changes.start();
     this.#arrivals.all();
@@ -118,6 +131,8 @@ export class Recorder {
 
   /** The page stands still: what stood there is known now, unless there is too much of it to be known yet. */
   #still(): void {
+    this.#pages.refresh();
+    this.#room.foresight.look();
     if (this.#arrivals.work()) this.#room.outcomes.learn();
   }
 
@@ -131,7 +146,7 @@ export class Recorder {
 
   /** The listeners, one line each. */
   #hearing(): Hearing {
-    const { changes, visits, outcomes, settling } = this.#room;
+    const { changes, foresight, visits, outcomes, settling } = this.#room;
     const pointer = new PointerActs(this.#room);
     const controls = new ControlActs(this.#room);
     const drag = new DragActs(this.#room);
@@ -142,7 +157,7 @@ export class Recorder {
       pointerdown: (event) => { this.#pointed(event); pointer.down(event); },
       pointerup: (event) => { pointer.up(event); },
       pointercancel: (event) => { pointer.cancelled(event); },
-      pointerover: (event) => { this.#pointed(event); outcomes.hovered(event); },
+      pointerover: (event) => { this.#pointed(event); outcomes.hovered(event); foresight.hovered(event); },
       click: (event) => { pointer.clicked(event); },
       auxclick: (event) => { pointer.clicked(event); },
       dblclick: (event) => { pointer.doubleClicked(event); },
@@ -247,6 +262,7 @@ export class Recorder {
     this.#listeners.disarm();
     this.#room.changes.stop();
     this.#room.settling.stop();
+    this.#room.foresight.stop();
     this.#room.visits.stop();
     this.#quiet.stop();
     this.#arrivals.stop();

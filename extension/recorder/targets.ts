@@ -1,18 +1,22 @@
-import type { Opener, States, Target, Value } from "../generated/wire";
-import { asElement, elementAbove, holds, isConnected } from "./dom";
+import type { Label, Opener, States, Target, Value } from "../generated/wire";
+import { asElement, elementAbove, holds, isConnected, isMatch } from "./dom";
 import { editorValue } from "./fields/editors";
 import type { Secrets } from "./masking/secrets";
 import { findAll } from "./naming/dom";
 import type { Describer } from "./naming/index";
 import { Names } from "./naming/names";
+import { rectIn } from "./naming/rect";
 import { valueOf } from "./naming/value";
 import type { Popups } from "./popups";
+import { opensSomething } from "./popups";
 
 /** An element and all that may be told of it. */
 export interface Aimed {
   readonly element: Element;
   readonly target: Target;
   readonly opener: Opener | null;
+  /** What it is called as the opener of a popup, where that is not its own label. */
+  readonly openerLabel: Label | null;
 }
 
 /** How a control stands. */
@@ -51,7 +55,20 @@ export class Targets {
     const opener = this.#popups.openerOf(element);
     const target = this.#secrets.target(element, this.describer.describe(element, opener));
     this.#known.set(element, target);
-    return { element, target, opener };
+    const openerLabel = opensSomething(element) ? this.describer.openerFrom(element, null, null).label : null;
+    return { element, target, opener, openerLabel };
+  }
+
+  /** The control that a press on this would be meant for. */
+  at(hit: Element): Element {
+    return this.describer.resolveAt(hit) ?? hit;
+  }
+
+  /** What was read a moment ago, with all that changes without the page's tree changing. */
+  again(aimed: Aimed): Aimed {
+    const { element, target } = aimed;
+    const { states, value } = this.standing(element);
+    return { ...aimed, opener: this.#popups.openerOf(element), target: { ...target, states, value, rect: rectIn(element, new Names()) } };
   }
 
   /** How the control stands now: no name is computed anew. */
@@ -64,7 +81,7 @@ export class Targets {
     const known = this.#known.get(element);
     const label = known?.label.text ?? "";
     const raw = editorValue(element) ?? valueOf(element, known?.widget ?? null, label, new Names());
-    return this.#secrets.value(element, label, raw);
+    return raw === null ? null : this.#secrets.value(element, label, raw);
   }
 }
 
@@ -75,13 +92,15 @@ export function controlOfLabel(element: Element): Element | null {
   return control !== null && control !== element && !holds(element, control) ? control : null;
 }
 
+/** What holds more than a field and its buttons. */
+const HOLDS_MORE = "body, main, form, table, tbody, tr, ul, ol, [role=grid], [role=row]";
 /** How far up the field beside a button may be found. */
 const BESIDE = 3;
 
 /** The number field that a button beside it may count up or down: the only one in what holds both. */
 export function steppedField(element: Element | null): Element | null {
   let around = element?.localName === "button" || element?.getAttribute("role") === "button" ? elementAbove(element) : null;
-  for (let level = 0; around !== null && level < BESIDE; level += 1, around = elementAbove(around)) {
+  for (let level = 0; around !== null && level < BESIDE && !isMatch(around, HOLDS_MORE); level += 1, around = elementAbove(around)) {
     const fields = findAll(around, "input[type=number],[role=spinbutton]", 2);
     if (fields.length > 0) return fields.length === 1 ? (fields[0] ?? null) : null;
   }

@@ -6,6 +6,8 @@ interface TraceEvent {
   readonly name: string;
   readonly ts: number;
   readonly dur?: number;
+  /** Of `dur`, what the thread had the processor for: on a busy machine only this is the page's own. */
+  readonly tdur?: number;
   readonly tid: number;
   readonly args: { readonly data?: { readonly url?: string; readonly type?: string } };
 }
@@ -14,7 +16,7 @@ interface TraceEvent {
 export interface PageTime {
   /** Per gesture, everything of ours until the next one: handlers, timers, observers. */
   readonly gestures: readonly number[];
-  /** Per gesture, what stood between the person and the page's own reaction. */
+  /** Per gesture, what stood between the person and the page's own reactions: the time in listeners, for all events of it. */
   readonly handlers: readonly number[];
   /** Every single run of ours. */
   readonly runs: readonly number[];
@@ -48,13 +50,17 @@ function sum(events: readonly TraceEvent[]): PageTime {
   const threads = new Set(ours.map(({ tid }) => tid));
   const dispatched = ordered.filter(({ name, tid }) => name === "EventDispatch" && threads.has(tid));
   const opened = dispatched.filter(({ args }) => OPENS.has(args.data?.type ?? ""));
-  const within = (from: number, to: number): number => ours.filter(({ ts }) => ts >= from && ts < to).reduce((total, { dur }) => total + (dur ?? 0), 0) / 1_000;
+  const within = (from: number, to: number): number => ours.filter(({ ts }) => ts >= from && ts < to).reduce((total, run) => total + cost(run), 0);
+  const heard = (from: number, to: number): number =>
+    outermost(dispatched.filter(({ ts }) => ts >= from && ts < to)).reduce((total, { ts, dur }) => total + within(ts, ts + (dur ?? 0)), 0);
   return {
     gestures: opened.map(({ ts }, index) => within(ts, opened[index + 1]?.ts ?? Infinity)),
-    handlers: opened.map(({ ts, dur }) => within(ts, ts + (dur ?? 0))),
-    runs: ours.map(({ dur }) => (dur ?? 0) / 1_000),
+    handlers: opened.map(({ ts }, index) => heard(ts, opened[index + 1]?.ts ?? Infinity)),
+    runs: ours.map(cost),
   };
 }
+
+const cost = ({ dur, tdur }: TraceEvent): number => (tdur ?? dur ?? 0) / 1_000;
 
 /** A run within a run is counted once. */
 function outermost(runs: readonly TraceEvent[]): TraceEvent[] {

@@ -44,4 +44,4 @@ class TestDelivery implements Delivery {
   }
 }
 
-new Recorder(new TestDelivery(), createDescriber(document), document.readyState !== "loading").start();
+new Recorder(new TestDelivery(), (wide) => createDescriber(document, wide), document.readyState !== "loading").start();

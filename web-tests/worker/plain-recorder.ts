@@ -24,7 +24,7 @@ function say<T>(message: RecorderMessage): Promise<T | undefined> {
 
 /** Once only: a receipt that got lost must come again for the asking. */
 function put(observation: Observation): void {
-  chrome.storage.session.set({ [`outbox/${observation.key}`]: observation }).catch(() => undefined);
+  chrome.storage.session.set({ [`outbox/${observation.key}`]: JSON.stringify(observation) }).catch(() => undefined);
 }
 
 async function deliver(patience = 50): Promise<void> {

@@ -47,7 +47,7 @@ test("a content script reaches no request, and a forged observation of another t
   await until(() => lab.rows(), (rows) => eventsOf(rows, "pressed").length === 1);
   const forged = { kind: "nudge", document: "forged" };
   await lab.inConsole(`chrome.scripting.executeScript({ target: { tabId: ${String(other.id)} }, args: [${JSON.stringify(forged)}], func: async (nudge) => {
-    await chrome.storage.session.set({ "outbox/forged/1": { schema: 1, key: "forged/1", document: "forged", number: 1, time: Date.now(), event: { kind: "copied", cut: false } } });
+    await chrome.storage.session.set({ "outbox/forged/1": JSON.stringify({ schema: 1, key: "forged/1", document: "forged", number: 1, time: Date.now(), event: { kind: "copied", cut: false } }) });
     return chrome.runtime.sendMessage(nudge);
   } })`);
   expect(eventsOf(await lab.rows(), "copied")).toEqual([]);
@@ -59,7 +59,7 @@ test("what is damaged leaves a gap and a word, and what came before and after st
   await lab.press(tab, 60, 40);
   await lab.inConsole(`chrome.storage.session.get(null).then((all) => {
     const document = Object.keys(all).find((key) => key.startsWith("document/")).slice("document/".length);
-    return chrome.storage.session.set({ ["outbox/" + document + "/999"]: { schema: 1, key: 7, time: Date.now() } });
+    return chrome.storage.session.set({ ["outbox/" + document + "/999"]: JSON.stringify({ schema: 1, key: 7, time: Date.now() }) });
   })`);
   await lab.press(tab, 60, 40);
   const rows = await until(() => lab.rows(), (all) => eventsOf(all, "pressed").length === 2 && eventsOf(all, "gap").length === 1);

@@ -51,7 +51,7 @@ export class KeyActs {
     const aimed = origin === null || isMatch(origin, "body, html") ? null : targets.aim(event);
     const element = aimed?.element ?? null;
     const target = aimed?.target ?? null;
-    const gesture = gestures.open({ id: gestures.nextId(), by: "key", time, element, target, opener: aimed?.opener ?? null, at: null });
+    const gesture = gestures.open({ id: gestures.nextId(), by: "key", time, element, target, opener: aimed?.opener ?? null, openerLabel: aimed?.openerLabel ?? null, at: null });
     const quietSince = changes.last;
     const key = keyOf(event);
     voice.say({ kind: "keyPressed", key, target, quietSince }, { gesture: gesture.id, time });

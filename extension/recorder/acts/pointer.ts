@@ -39,9 +39,10 @@ export class PointerActs {
     changes.observePath(event);
     const origin = originOf(event);
     visits.restAll(time, origin === null ? null : fieldOf(origin));
-    const { element, target, opener } = targets.aim(event);
+    const aimed = this.#room.foresight.known(targets.resolve(event)) ?? targets.aim(event);
+    const { element, target, opener, openerLabel } = aimed;
     const at = { x: event.clientX, y: event.clientY };
-    const gesture = gestures.open({ id: gestures.nextId(), by: "pointer", time, element, target, opener, at });
+    const gesture = gestures.open({ id: gestures.nextId(), by: "pointer", time, element, target, opener, openerLabel, at });
     const quietSince = changes.last;
     this.#selection = selected();
     this.#pressedAt = at;
@@ -103,8 +104,8 @@ export class PointerActs {
   /** A click that no press announced: by voice control, a screen reader, a script's `requestSubmit`. */
   #unannounced(event: MouseEvent, element: Element): Gesture {
     const { gestures, targets, popups, outcomes } = this.#room;
-    const { target, opener } = targets.read(element);
-    const gesture = gestures.open({ id: gestures.nextId(), by: "other", time: timeOf(event), element, target, opener, at: null });
+    const { target, opener, openerLabel } = targets.read(element);
+    const gesture = gestures.open({ id: gestures.nextId(), by: "other", time: timeOf(event), element, target, opener, openerLabel, at: null });
     popups.acted(gesture);
     outcomes.acted(gesture);
     return gesture;

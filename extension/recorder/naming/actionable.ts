@@ -8,8 +8,19 @@ import { hasLetter } from "./text";
 const LEVELS = 12;
 const NATIVE = "a[href],button,input:not([type=hidden]),select,textarea,summary,area[href],audio[controls],video[controls]";
 
+/** What an event hit, as seen from where it is heard: asked several times while it passes, and each time costs a look into closed trees. */
+const hits = new WeakMap<Event, readonly [seenFrom: EventTarget | null, hit: Element | null]>();
+
 /** The node that was hit, through open and closed shadow roots. */
 export function hitElement(event: Event): Element | null {
+  const known = hits.get(event);
+  if (known?.[0] === event.currentTarget) return known[1];
+  const hit = hitNow(event);
+  hits.set(event, [event.currentTarget, hit]);
+  return hit;
+}
+
+function hitNow(event: Event): Element | null {
   const hit = event.composedPath().find((target): target is Element => target instanceof Node && isElement(target)) ?? null;
   return hit === null ? null : drill(hit, event);
 }
@@ -73,13 +84,13 @@ function isLaidOver(box: Element, names: Names): boolean {
 }
 
 /** The control that points at the text by `aria-labelledby`: labels that are no `label`. */
-function labelledBy(text: Element): Element | null {
+function labelledBy(text: Element, names: Names): Element | null {
   const root = rootOf(text);
   for (const part of [text, ...ancestors(text, 3)]) {
     const id = attribute(part, "id");
     if (root === null || id === null || id === "" || id.length > 200) continue;
     for (const reference of ["aria-labelledby", "aria-describedby"]) {
-      const found = findAll(root, `[${reference}~=${JSON.stringify(id)}]`, 3).filter((element) => isControl(element) && !isInside(element, part));
+      const found = (names.everywhere(root, ["pointing"], `[${reference}~=${JSON.stringify(id)}]`, 3) ?? []).filter((element) => isControl(element) && !isInside(element, part));
       if (found.length === 1 && found[0] !== undefined) return near(found[0], part) ? found[0] : null;
     }
   }
@@ -158,7 +169,7 @@ function isPiece(hit: Element, names: Names): boolean {
 export function actionable(hit: Element, names: Names): Element {
   const control = controlAbove(hit);
   if (control !== null) return control;
-  const tied = labelledBy(hit) ?? onlyChoice(hit, names) ?? drawnNode(hit);
+  const tied = labelledBy(hit, names) ?? onlyChoice(hit, names) ?? drawnNode(hit);
   if (tied !== null) return tied;
   for (const at of [hit, ...ancestors(hit, LEVELS)]) {
     if (matches(at, "[draggable=true],canvas") || isLikely(at, names)) return at;

@@ -6,6 +6,7 @@ import { pageOf } from "./page";
 import { linkedTrigger, popupOf } from "./popups";
 import { statesOf } from "./states";
 import { describeOpener, describeTarget } from "./target";
+import type { Wide } from "./wide";
 
 /** Whatever a page does, the recorder goes on. */
 function guarded<T>(compute: () => T, otherwise: () => T): T {
@@ -29,7 +30,7 @@ const barePage = (document: Document): Page => ({
 });
 
 /** A describer of one document. */
-export function createDescriber(document: Document): Describer {
+export function createDescriber(document: Document, wide: Wide | null = null): Describer {
   const ids = new WeakMap<Element, number>();
   let last = 0;
   let names: Names | null = null;
@@ -44,7 +45,7 @@ export function createDescriber(document: Document): Describer {
   /** Names hold for the running task: a microtask forgets them before anything else can change the page. */
   const current = (): Names => {
     if (names === null) queueMicrotask(() => (names = null));
-    return (names ??= new Names());
+    return (names ??= new Names(wide));
   };
 
   return {
@@ -53,11 +54,12 @@ export function createDescriber(document: Document): Describer {
       const hit = hitElement(event);
       return hit === null ? null : actionable(hit, current());
     }, () => null),
+    resolveAt: (hit) => guarded(() => actionable(hit, current()), () => null),
     describe: (element, opener) => guarded(() => describeTarget(element, opener, current(), nodeId), () => bareTarget(nodeId(element), opener)),
     states: (element) => guarded(() => statesOf(element), () => ({ ...NOTHING })),
     page: () => guarded(() => pageOf(document, current()), () => barePage(document)),
     popupOf: (element) => guarded(() => popupOf(element, current()), () => null),
-    linkedTrigger: (popup) => guarded(() => linkedTrigger(popup), () => null),
+    linkedTrigger: (popup) => guarded(() => linkedTrigger(popup, current()), () => null),
     openerFrom: (trigger, gesture, outer) =>
       guarded(() => describeOpener(trigger, gesture, outer, current(), nodeId), () => ({ ...NAMELESS, place: [], gesture, node: nodeId(trigger), opener: outer })),
   };

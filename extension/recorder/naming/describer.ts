@@ -9,6 +9,8 @@ import type { Opener, Page, States, Target } from "../../generated/wire";
 export interface Describer {
   /** The control an event was meant for: through shadow roots, icons and labels. */
   resolve(event: Event): Element | null;
+  /** The same for an element that nothing has happened to yet. */
+  resolveAt(hit: Element): Element | null;
   /** Everything a reader needs to find the element. */
   describe(element: Element, opener: Opener | null): Target;
   /** The states of the element now. */

@@ -26,11 +26,13 @@ export const firstElement = getter(Element.prototype, "firstElementChild");
 const assignedSlot = getter(Element.prototype, "assignedSlot");
 const openShadowRoot = getter(Element.prototype, "shadowRoot");
 const textLength = getter(CharacterData.prototype, "length");
+export const isConnected = getter(Node.prototype, "isConnected");
 
 /* eslint-disable @typescript-eslint/unbound-method, @typescript-eslint/no-deprecated -- called with an explicit receiver only; an overload for foreign tags is what is deprecated */
 const {
   getAttribute: readAttribute,
   hasAttribute: readHasAttribute,
+  hasAttributes: readHasAttributes,
   matches: readMatches,
   closest: readClosest,
   querySelector: readQuery,
@@ -53,6 +55,7 @@ export const attribute = (element: Element, name: string): string | null => {
   return value !== null && value.length > TEXT_CAP ? value.slice(0, TEXT_CAP) : value;
 };
 export const hasAttribute = (element: Element, name: string): boolean => readHasAttribute.call(element, name);
+export const hasAttributes = (element: Element): boolean => readHasAttributes.call(element);
 export const matches = (element: Element, selector: string): boolean => readMatches.call(element, selector);
 export const closest = (element: Element, selector: string): Element | null => readClosest.call(element, selector);
 export const rectOf = (element: Element): DOMRect => readRect.call(element);
@@ -60,13 +63,48 @@ export const contains = (outer: Node, inner: Node | null): boolean => readContai
 export const isRendered = (element: Element): boolean =>
   readVisibility.call(element, { visibilityProperty: true, contentVisibilityAuto: false });
 
-/** First match below an element or in a document or shadow root. */
+/** So many nodes are looked through at one place of a page that is large. */
+const BUDGET = 1_500;
+/** Below so many the browser's own search costs nothing. */
+const SMALL = 300;
+let isLarge = false;
+
+/** From now on the page counts as one that may not be searched through for a press. */
+export function pageIsLarge(large: boolean): void {
+  isLarge = large;
+}
+
+export const isPageLarge = (): boolean => isLarge;
+
+/** Whether the browser's own search, which cannot be ended early, may take too long here. */
+function mayTakeLong(scope: Node): boolean {
+  if (!isLarge) return false;
+  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
+  for (let count = 0; count < SMALL; count += 1) if (walker.nextNode() === null) return false;
+  return true;
+}
+
+/** The first matches among the first nodes. */
+function firstFew(scope: Node, selector: string, cap: number): Element[] {
+  const walker = document.createTreeWalker(scope, NodeFilter.SHOW_ELEMENT);
+  const found: Element[] = [];
+  for (let count = 0; count < BUDGET && found.length < cap; count += 1) {
+    const node = walker.nextNode();
+    if (node === null) break;
+    if (readMatches.call(node as Element, selector)) found.push(node as Element);
+  }
+  return found;
+}
+
+/** First match below an element or in a document or shadow root; in a large page only where it stands near the beginning. */
 export function find(scope: Element | Document | DocumentFragment, selector: string): Element | null {
+  if (mayTakeLong(scope)) return firstFew(scope, selector, 1)[0] ?? null;
   return scope instanceof Element ? readQuery.call(scope, selector) : scope.querySelector(selector);
 }
 
 /** The first `cap` matches below an element or in a document or shadow root. */
 export function findAll(scope: Element | Document | DocumentFragment, selector: string, cap: number): Element[] {
+  if (mayTakeLong(scope)) return firstFew(scope, selector, cap);
   const found = scope instanceof Element ? readQueryAll.call(scope, selector) : scope.querySelectorAll(selector);
   const result: Element[] = [];
   for (let index = 0; index < found.length && result.length < cap; index += 1) {
@@ -140,6 +178,9 @@ export function childrenOf(element: Element): Node[] {
   }
   return result;
 }
+
+export const elementById = (root: Document | DocumentFragment, id: string): Element | null =>
+  (root as Partial<NonElementParentNode>).getElementById?.(id) ?? null;
 
 /** The elements an IDREF list points at, in its order, each once. */
 export function referenced(element: Element, name: string): Element[] {

@@ -123,7 +123,8 @@ export function headerAbove(element: Element): Element | null {
 function headerOf(cell: Element): Element | null {
   const table = closestFlat(cell, "table,[role=grid],[role=treegrid],[role=table]", 8);
   if (table === null) return null;
-  const headers = findAll(table, "thead th,thead td,[role=columnheader],tr:first-child > th", 100);
+  const head = localName(table) === "table" ? find(table, "thead") : null;
+  const headers = head === null ? findAll(table, "thead th,thead td,[role=columnheader],tr:first-child > th", 100) : findAll(head, "th,td", 100);
   const index = columnOf(cell);
   const stated = attribute(cell, "aria-colindex");
   const byIndex = stated === null ? undefined : headers.find((header) => attribute(header, "aria-colindex") === stated);

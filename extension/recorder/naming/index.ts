@@ -1,2 +1,3 @@
 export type { Describer } from "./describer";
 export { createDescriber } from "./create";
+export { Wide } from "./wide";

@@ -1,11 +1,27 @@
 import { accessibleName, textAlternative, visibleText, type Name, type Skip } from "./accname";
+import { findAll, isPageLarge } from "./dom";
 import { Styles } from "./style";
 import { readable } from "./text";
+import type { Wide } from "./wide";
 
 /** Names and styles of one document, remembered for the running task. */
 export class Names {
   readonly styles = new Styles();
   readonly #names = new Map<Element, Name>();
+  readonly #wide: Wide | null;
+
+  constructor(wide: Wide | null = null) {
+    this.#wide = wide?.isComplete === true ? wide : null;
+  }
+
+  /**
+   * The first `cap` in the whole tree of `root` that answer to the selector; all of them have one of these marks of
+   * `Wide`. Null where a large page would have to be searched through for it.
+   */
+  everywhere(root: Document | DocumentFragment, marks: readonly string[] | null, selector: string, cap: number): Element[] | null {
+    const noted = marks === null ? null : (this.#wide?.all(root, marks, selector, cap) ?? null);
+    return noted ?? (isPageLarge() ? null : findAll(root, selector, cap));
+  }
 
   /** The accessible name by the specification. */
   of(element: Element): Name {

@@ -7,7 +7,7 @@ import { BREADCRUMB } from "./vocabulary";
 
 /** The first level-1 heading that is seen. */
 function headingOf(document: Document, names: Names): string | null {
-  for (const heading of findAll(document, "h1,[role=heading][aria-level='1']", 10)) {
+  for (const heading of names.everywhere(document, ["h1", "role=heading"], "h1,[role=heading][aria-level='1']", 10) ?? []) {
     const text = names.styles.isSeen(heading) ? headingText(heading, names) : "";
     if (hasLetter(text)) return readable(text, 120);
   }
@@ -18,7 +18,7 @@ const HIDDEN_COPY = "[aria-hidden=true],[class*=ghost]";
 
 /** The breadcrumb trail, outermost first; separators and the button that unfolds it are left out. */
 function trailOf(document: Document, names: Names): string[] {
-  for (const trail of findAll(document, BREADCRUMB, 5)) {
+  for (const trail of names.everywhere(document, ["breadcrumb"], BREADCRUMB, 5) ?? []) {
     if (closestFlat(trail, "[role=dialog],[class*=tray i],[class*=drawer i]", 12) !== null) continue; // It says where one is in there.
     const items = findAll(trail, "li,.ant-breadcrumb-link", 30);
     const parts = items.length > 0 ? items : findAll(trail, "a,[aria-current]", 30);

@@ -1,4 +1,4 @@
-import { ancestors, attribute, closestFlat, find, findAll, isInside, localName, matches, parentOf, rectOf, referenced, rootOf } from "./dom";
+import { ancestors, attribute, closestFlat, elementById, find, findAll, isInside, localName, matches, parentOf, rectOf, referenced, rootOf } from "./dom";
 import { controlOf } from "./native";
 import type { Names } from "./names";
 import { roleOf } from "./roles";
@@ -51,44 +51,44 @@ function idsOf(popup: Element): string[] {
   return parts.map((part) => attribute(part, "id")).filter((id): id is string => id !== null && id !== "" && id.length < 200);
 }
 
-type Link = (popup: Element, root: Document | DocumentFragment) => Element | null | undefined;
+type Link = (popup: Element, root: Document | DocumentFragment, names: Names) => Element | null | undefined;
 
 const outside = (popup: Element, found: readonly Element[]): Element | undefined =>
   [...found].sort((one, other) => Number(attribute(other, "aria-expanded") === "true") - Number(attribute(one, "aria-expanded") === "true"))
     .find((element) => !isInside(element, popup));
 
-const byId: Link = (popup, root) => {
+const byId: Link = (popup, root, names) => {
   for (const id of idsOf(popup)) {
-    const names = ["aria-controls", "aria-owns"].map((name) => `[${name}~=${quoted(id)}]`);
-    const found = outside(popup, findAll(root, [...names, `[popovertarget=${quoted(id)}]`, `[commandfor=${quoted(id)}]`].join(), 10));
+    const references = ["aria-controls", "aria-owns"].map((name) => `[${name}~=${quoted(id)}]`);
+    const found = outside(popup, names.everywhere(root, ["pointing"], [...references, `[popovertarget=${quoted(id)}]`, `[commandfor=${quoted(id)}]`].join(), 10) ?? []);
     if (found !== undefined) return found;
   }
   return null;
 };
 
-const byActive: Link = (popup, root) =>
-  findAll(root, "[aria-activedescendant]", 20).find((element) => !isInside(element, popup) && referenced(element, "aria-activedescendant").some((active) => isInside(active, popup)));
+const byActive: Link = (popup, root, names) =>
+  names.everywhere(root, ["pointing"], "[aria-activedescendant]", 20)?.find((element) => !isInside(element, popup) && referenced(element, "aria-activedescendant").some((active) => isInside(active, popup)));
 
 /** The popup is named by its trigger, or by the label of its trigger. */
-const byLabel: Link = (popup, root) => {
+const byLabel: Link = (popup, root, names) => {
   const list = find(popup, "[role=listbox][aria-labelledby],[role=menu][aria-labelledby]");
   for (const label of [...referenced(popup, "aria-labelledby"), ...(list === null ? [] : referenced(list, "aria-labelledby"))]) {
     if (isInside(label, popup)) continue;
-    const trigger = closestFlat(label, TRIGGER, 3) ?? (localName(label) === "label" ? controlOf(label) : null) ?? labelledControl(label, root);
+    const trigger = closestFlat(label, TRIGGER, 3) ?? (localName(label) === "label" ? controlOf(label) : null) ?? labelledControl(label, root, names);
     if (trigger !== null && !isInside(trigger, popup)) return trigger;
   }
   return null;
 };
 
-const labelledControl = (label: Element, root: Document | DocumentFragment): Element | null => {
+const labelledControl = (label: Element, root: Document | DocumentFragment, names: Names): Element | null => {
   const id = attribute(label, "id");
-  return id === null ? null : find(root, `[aria-labelledby~=${quoted(id)}]:is(${TRIGGER})`);
+  return id === null ? null : (names.everywhere(root, ["pointing"], `[aria-labelledby~=${quoted(id)}]:is(${TRIGGER})`, 1)?.[0] ?? null);
 };
 
 /** Cloudscape marks what it moves to the end of the body with the id of where it came from. */
 const byReferrer: Link = (popup, root) => {
   const id = attribute(closestFlat(popup, "[data-awsui-referrer-id]", 12) ?? popup, "data-awsui-referrer-id");
-  const origin = id === null ? null : find(root, `[id=${quoted(id)}]`);
+  const origin = id === null ? null : elementById(root, id);
   if (origin === null) return null;
   return matches(origin, TRIGGER) ? origin : (find(origin, TRIGGER) ?? find(origin, "button,input,[role=button]"));
 };
@@ -97,7 +97,7 @@ const byReferrer: Link = (popup, root) => {
 const byPanelId: Link = (popup, root) => {
   for (const id of idsOf(popup)) {
     const host = /^(.+)-(panel|listbox|menu|popup|list)$/.exec(id)?.[1];
-    const found = host === undefined ? null : find(root, `[id=${quoted(host)}]`);
+    const found = host === undefined ? null : elementById(root, host);
     if (found !== null && !isInside(found, popup)) return found;
   }
   return null;
@@ -124,10 +124,10 @@ const byEnclosing: Link = (popup) => {
 const LINKS: readonly Link[] = [byId, byActive, byLabel, byReferrer, byPanelId, byEnclosing, byNeighbour];
 
 /** The control that opened a popup, where the page ties the two together. */
-export function linkedTrigger(popup: Element): Element | null {
+export function linkedTrigger(popup: Element, names: Names): Element | null {
   const root = rootOf(popup);
   for (const link of root === null ? [] : LINKS) {
-    const found = root === null ? null : link(popup, root);
+    const found = root === null ? null : link(popup, root, names);
     if (found !== null && found !== undefined) return found;
   }
   return null;

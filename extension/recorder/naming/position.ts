@@ -1,5 +1,5 @@
 import type { Label, Position } from "../../generated/wire";
-import { attribute, childrenOf, findAll, hasAttribute, isElement, isInside, isText, localName, rootOf, textOf } from "./dom";
+import { attribute, childrenOf, hasAttribute, isElement, isInside, isText, localName, rootOf, textOf } from "./dom";
 import { labelOf } from "./label";
 import type { Names } from "./names";
 import { roleOf } from "./roles";
@@ -14,7 +14,7 @@ const TAGS: Readonly<Record<string, string>> = {
 
 const MOST = 500;
 /** Counting stops here: a page with thousands of like controls is told as having no position. */
-const BUDGET_MS = 4;
+const BUDGET_MS = 2;
 
 /** The words of an element without regard to style: cheap, and enough to rule it out. */
 function rawText(element: Element, depth = 0): string {
@@ -45,6 +45,12 @@ function isCalled(candidate: Element, label: Label, name: string, names: Names):
   return label.source === "accessibleName" || label.text === "" || fold(labelOf(candidate, names).text) === fold(label.text);
 }
 
+/** What they are noted under; null where they are found by their element's name alone. */
+function marksOf(role: string): readonly string[] | null {
+  const tags = Object.hasOwn(TAGS, role) ? TAGS[role] : undefined;
+  return tags === undefined ? null : [`role=${role}`, ...tags.split(",").map((tag) => (tag.startsWith("[") ? "editable" : (/^\w+/.exec(tag)?.[0] ?? "")))];
+}
+
 /** Which of several alike the element is; null where it cannot be told in time. */
 export function positionOf(element: Element, label: Label, place: Element | null, names: Names): Position | null {
   const role = roleOf(element);
@@ -55,7 +61,9 @@ export function positionOf(element: Element, label: Label, place: Element | null
   const selector = Object.hasOwn(TAGS, role) ? `${TAGS[role] ?? ""},[role=${role}]` : `[role=${role}],${localName(element)}`;
   const begun = performance.now();
   const alike: Element[] = [];
-  for (const candidate of findAll(root, selector, MOST)) {
+  const candidates = names.everywhere(root, marksOf(role), selector, MOST);
+  if (candidates === null) return null;
+  for (const candidate of candidates) {
     if (performance.now() - begun > BUDGET_MS) return null;
     if (candidate === element) alike.push(candidate);
     else if (roleOf(candidate) === role && mayBe(candidate, squeezed) && isCalled(candidate, label, name, names) && names.styles.isSeen(candidate)) alike.push(candidate);

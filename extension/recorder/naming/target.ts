@@ -25,8 +25,21 @@ export type Numbers = (element: Element) => number;
 
 const MOST_PLACES = 6;
 
-/** What identifies a control: shared by targets and openers. */
-function identity(element: Element, names: Names) {
+type Identity = ReturnType<typeof identify>;
+const identities = new WeakMap<Names, Map<Element, Identity>>();
+
+/** What identifies a control: shared by targets and openers, worked out once in a task. */
+function identity(element: Element, names: Names): Identity {
+  const known = identities.get(names) ?? new Map<Element, Identity>();
+  identities.set(names, known);
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const found = identify(element, names);
+  known.set(element, found);
+  return found;
+}
+
+function identify(element: Element, names: Names) {
   const role = actRole(element, names);
   const name = names.of(element).text;
   const chip = role === "button" ? chipAround(element, names) : "";

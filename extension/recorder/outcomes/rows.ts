@@ -95,7 +95,7 @@ export class TableRows {
     const names = new Names();
     const rows = new Map<string, readonly string[]>();
     let headers: readonly string[] = [];
-    for (const row of find(element, ROW) === null ? [] : findAll(element, ROW, MOST_ROWS)) {
+    for (const row of rowsOf(element)) {
       if (closest(row, TABLE) !== element) continue;
       const { heads, key, cells } = this.#row(row, names);
       if (headers.length === 0 && heads.length > 0 && heads.length >= cells.length - 1) headers = heads;
@@ -116,6 +116,18 @@ export class TableRows {
     this.#reads.set(row, read);
     return read;
   }
+}
+
+/** The first rows. A table knows its own; of what is only called one they are sought. */
+function rowsOf(element: Element): Element[] {
+  if (!(element instanceof HTMLTableElement)) return find(element, ROW) === null ? [] : findAll(element, ROW, MOST_ROWS);
+  const rows: Element[] = [];
+  for (let index = 0; index < MOST_ROWS; index += 1) {
+    const row = element.rows.item(index);
+    if (row === null) break;
+    rows.push(row);
+  }
+  return rows;
 }
 
 const EMPTY: Table = { headers: [], rows: new Map() };
