@@ -34,6 +34,17 @@ pub enum RecorderMessage {
         viewport: Viewport,
         /// What must be covered on a picture of it, CSS px of the tab's viewport; absent when it cannot be told.
         secrets: Option<Vec<Rect>>,
+        /// Where frames of other origins stand in it: what cannot be covered within one is covered as a whole.
+        #[serde(default)]
+        frames: Vec<Rect>,
+    },
+    /// The keyboard's focus came into this document, or went from it into a frame: of two that belong together, the
+    /// frame's own is missing where no script may run.
+    Focused {
+        /// Its document id.
+        document: String,
+        /// What the frame is called, for the reader, when it went into one; empty when it has no name.
+        frame: Option<String>,
     },
     /// Where the tab's own document begins in the browser's window, as a pointer told it: frames of other origins are
     /// placed by that.
@@ -457,4 +468,7 @@ pub enum RecorderNotice {
 pub struct SecretsSeen {
     /// CSS px of the tab's viewport; absent when it cannot be told.
     pub secrets: Option<Vec<Rect>>,
+    /// Where frames of other origins stand.
+    #[serde(default)]
+    pub frames: Vec<Rect>,
 }

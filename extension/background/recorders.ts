@@ -4,7 +4,9 @@ import { stands } from "./standing";
 import { orderFor, receipt } from "./outbox";
 import { finite, isObject, listOf, optional, shape, text, variant } from "./parse/check";
 import type { Variants } from "./parse/check";
+import { focused } from "./blocked-frames";
 import { freshen } from "./pictures/frames";
+import { told } from "./pictures/later";
 import type { DocumentRecord } from "./session";
 import { lineBroke } from "./tabs";
 import { now } from "./time";
@@ -16,7 +18,8 @@ const document = text;
 const isMessage = variant({
   hello: shape({ document }),
   nudge: shape({ document }),
-  quiet: shape({ document, since: finite, viewport: shape({ width: finite, height: finite }), secrets: optional(listOf(rect)) }),
+  quiet: shape({ document, since: finite, viewport: shape({ width: finite, height: finite }), secrets: optional(listOf(rect)), frames: listOf(rect) }),
+  focused: shape({ document, frame: optional(text) }),
   stands: shape({ document, window: point }),
   changed: shape({ document, at: finite }),
 } satisfies Variants<RecorderMessage>);
@@ -39,11 +42,15 @@ export async function hear(message: RecorderMessage, place: DocumentRecord): Pro
       return receipt(message.document, place.tab);
     case "quiet":
       if (order !== "record") return null;
-      await tell({ ...place, document: message.document, since: message.since, changed: 0, width: message.viewport.width, secrets: message.secrets });
+      await tell({ ...place, document: message.document, since: message.since, changed: 0, width: message.viewport.width, secrets: message.secrets, frames: message.frames });
+      told(place.tab, message.secrets, message.frames);
       await freshen(place.tab);
       return null;
     case "stands":
       if (order !== "retire" && place.frame === 0) await stands(place.tab, message.window);
+      return null;
+    case "focused":
+      if (order === "record") await focused(message.document, place, message.frame);
       return null;
     case "changed":
       if (order === "record") await change(message.document, place, message.at);
@@ -56,7 +63,7 @@ async function welcome(document: string, place: DocumentRecord): Promise<void> {
   const before = await pageOf(place.tab, place.frame);
   if (before?.document === document) return;
   const at = now();
-  await tell({ ...place, document, since: 0, changed: at, width: 0, secrets: null });
+  await tell({ ...place, document, since: 0, changed: at, width: 0, secrets: null, frames: [] });
   if (place.frame === 0) holdLine(place.tab);
 }
 

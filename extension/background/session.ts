@@ -22,6 +22,8 @@ export interface PageRecord {
   readonly width: number;
   /** What must be covered; null when it could not be told. */
   readonly secrets: readonly Rect[] | null;
+  /** Where frames of other origins stand in it. */
+  readonly frames: readonly Rect[];
 }
 
 /** A frame that may serve further gestures. */

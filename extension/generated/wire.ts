@@ -708,7 +708,19 @@ viewport: Viewport,
 /**
  * What must be covered on a picture of it, CSS px of the tab's viewport; absent when it cannot be told.
  */
-secrets: Array<Rect> | null, } | { "kind": "stands", 
+secrets: Array<Rect> | null, 
+/**
+ * Where frames of other origins stand in it: what cannot be covered within one is covered as a whole.
+ */
+frames: Array<Rect>, } | { "kind": "focused", 
+/**
+ * Its document id.
+ */
+document: string, 
+/**
+ * What the frame is called, for the reader, when it went into one; empty when it has no name.
+ */
+frame: string | null, } | { "kind": "stands", 
 /**
  * Its document id.
  */
@@ -738,7 +750,11 @@ export type SecretsSeen = {
 /**
  * CSS px of the tab's viewport; absent when it cannot be told.
  */
-secrets: Array<Rect> | null, };
+secrets: Array<Rect> | null, 
+/**
+ * Where frames of other origins stand.
+ */
+frames: Array<Rect>, };
 
 export type Receipt = { 
 /**

@@ -1,4 +1,4 @@
-import type { Rect, RecorderMessage } from "../generated/wire";
+import type { RecorderMessage, SecretsSeen } from "../generated/wire";
 import type { Changes } from "./changes";
 
 /** A page that has not changed for this long stands still, milliseconds. */
@@ -11,14 +11,14 @@ export class Quiet {
   readonly #document: string;
   readonly #tell: (message: RecorderMessage) => void;
   readonly #changes: Changes;
-  readonly #secrets: () => Rect[] | null;
+  readonly #secrets: () => SecretsSeen;
   readonly #still: () => void;
   readonly #wrap: (what: () => void) => () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isStill = false;
   #toldAt = -SELDOM;
 
-  constructor(document: string, changes: Changes, parts: { tell: (message: RecorderMessage) => void; secrets: () => Rect[] | null; still: () => void; wrap: (what: () => void) => () => void }) {
+  constructor(document: string, changes: Changes, parts: { tell: (message: RecorderMessage) => void; secrets: () => SecretsSeen; still: () => void; wrap: (what: () => void) => () => void }) {
     this.#document = document;
     this.#changes = changes;
     this.#tell = parts.tell;
@@ -68,6 +68,6 @@ export class Quiet {
     this.#toldAt = performance.now();
     this.#still();
     const viewport = { width: innerWidth, height: innerHeight };
-    this.#tell({ kind: "quiet", document: this.#document, since: this.#changes.last, viewport, secrets: this.#secrets() });
+    this.#tell({ kind: "quiet", document: this.#document, since: this.#changes.last, viewport, ...this.#secrets() });
   }
 }

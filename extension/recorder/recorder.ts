@@ -1,4 +1,4 @@
-import type { Rect, RecorderOrder } from "../generated/wire";
+import type { Rect, RecorderOrder, SecretsSeen } from "../generated/wire";
 import { ClipboardActs } from "./acts/clipboard";
 import { ControlActs } from "./acts/controls";
 import { DragActs } from "./acts/drag";
@@ -12,6 +12,7 @@ import type { Delivery } from "./delivery/delivery";
 import { Outbox } from "./delivery/outbox";
 import { Visits } from "./fields/visits";
 import { Foresight } from "./foresight";
+import { focusedFrame, foreignFrames, frameName, wholeFrame } from "./frames";
 import { Stand, frameContext } from "./frame";
 import { Gestures } from "./gestures";
 import { Guard } from "./guard";
@@ -19,8 +20,9 @@ import { Listeners } from "./listeners";
 import type { Hearing } from "./listeners";
 import { SecretPlaces } from "./masking/rects";
 import { Secrets } from "./masking/secrets";
-import { Wide } from "./naming/index";
 import type { Describer } from "./naming/index";
+import { Wide } from "./naming/wide";
+import { Natives } from "./natives";
 import { Outcomes } from "./outcomes/outcomes";
 import { Pages } from "./pages";
 import { Popups } from "./popups";
@@ -49,6 +51,7 @@ export class Recorder {
   readonly #arrivals: Arrivals;
   readonly #places: SecretPlaces;
   readonly #wide: Wide;
+  readonly #natives: Natives;
   readonly #stand = new Stand();
   #looked = 0;
   readonly #end = new AbortController();
@@ -74,13 +77,14 @@ export class Recorder {
     const popups = new Popups(describer);
     const targets = new Targets(describer, popups, secrets);
     const outcomes = new Outcomes(voice, gestures, popups, targets, wrap);
+    this.#natives = new Natives(voice, gestures);
     const visits = new Visits(voice, gestures, targets, secrets, wrap);
     const settling = new Settling(voice, targets, changes, wrap);
     const foresight = new Foresight(targets, changes, wrap);
     const acting = (): void => { this.#acting(); };
     this.#room = { voice, gestures, targets, popups, visits, settling, outcomes, changes, foresight, secrets, acting };
     const tell = (message: Parameters<Delivery["tell"]>[0]): void => { if (this.#mode === "record") delivery.tell(message); };
-    this.#quiet = new Quiet(this.#document, changes, { tell, secrets: () => this.#secretRects(), still: () => { this.#still(); }, wrap });
+    this.#quiet = new Quiet(this.#document, changes, { tell, secrets: () => this.#toCover(), still: () => { this.#still(); }, wrap });
     this.#places = new SecretPlaces(secrets);
     this.#arrivals = new Arrivals(changes, this.#guard, [this.#places, { element: (element) => { outcomes.visit(element); wide.note(element); }, root: (root) => { this.#listeners.enter(root); } }], () => { if (!outcomes.isLearned) this.#quiet.again(); });
     this.#listeners = new Listeners(this.#hearing(), this.#guard);
@@ -90,7 +94,7 @@ export class Recorder {
   start(): void {
     this.#guard.run(() => {
       this.#listen();
-      this.#delivery.onNotice({ order: (order) => this.#ordered(order), secrets: () => this.#secretRects() }, this.#end.signal);
+      this.#delivery.onNotice({ order: (order) => this.#ordered(order), secrets: () => this.#toCover() }, this.#end.signal);
       this.#pages.start(this.#room.voice, this.#late);
       this.#hello(HELLO_RETRY);
     });
@@ -136,12 +140,17 @@ export class Recorder {
     if (this.#arrivals.work()) this.#room.outcomes.learn();
   }
 
+  /** What a picture must not show, and where frames stand in which that is not known. */
+  #toCover(): SecretsSeen {
+    return { secrets: this.#secretRects(), frames: foreignFrames() };
+  }
+
   /** What a picture must not show; null while not everything has been looked at. */
   #secretRects(): Rect[] | null {
     const { count } = this.#room.secrets;
     if (count !== this.#looked) this.#arrivals.all();
     this.#looked = count;
-    return this.#arrivals.work(LONGEST_LOOK) ? this.#places.rects() : null;
+    return this.#arrivals.work(LONGEST_LOOK) ? this.#places.rects() : wholeFrame();
   }
 
   /** The listeners, one line each. */
@@ -184,8 +193,12 @@ export class Recorder {
       hashchange: () => { this.#pages.routed(); },
       popstate: () => { this.#pages.routed(); },
       pageshow: (event) => { if (event.persisted) this.#returned(); },
+      focus: (event) => { if (event.target === window) this.#focused(null); },
+      blur: (event) => { if (event.target === window) setTimeout(this.#guard.wrap(() => { this.#wentIntoFrame(); }), 0); },
+      beforeunload: (event) => { this.#natives.leaving(event); setTimeout(this.#guard.wrap(() => { this.#natives.answered(); }), 0); },
+      beforeprint: (event) => { this.#natives.printed(event); },
       visibilitychange: () => { if (document.visibilityState === "hidden") this.#outbox.flush(); },
-      pagehide: (event) => { visits.restAll(timeOf(event)); settling.finish(); this.#pages.leaving(); this.#outbox.flush(); },
+      pagehide: (event) => { visits.restAll(timeOf(event)); settling.finish(); this.#natives.answered(); this.#pages.leaving(); this.#outbox.flush(); },
       DOMContentLoaded: seen,
       load: seen,
     };
@@ -206,6 +219,16 @@ export class Recorder {
     if (!event.isTrusted || !this.#stand.learn(event) || window !== window.top || this.#mode !== "record") return;
     const { offset } = this.#stand;
     if (offset !== null) this.#delivery.tell({ kind: "stands", document: this.#document, window: offset });
+  }
+
+  /** Whoever hears in the frame tells that the focus came; where nobody does, nothing of what is done there can be told. */
+  #wentIntoFrame(): void {
+    const frame = focusedFrame();
+    if (frame !== null && navigator.userActivation.isActive) this.#focused(frameName(frame));
+  }
+
+  #focused(frame: string | null): void {
+    if (this.#mode === "record") this.#delivery.tell({ kind: "focused", document: this.#document, frame });
   }
 
   #acting(): void {

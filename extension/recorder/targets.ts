@@ -99,7 +99,7 @@ const BESIDE = 3;
 
 /** The number field that a button beside it may count up or down: the only one in what holds both. */
 export function steppedField(element: Element | null): Element | null {
-  let around = element?.localName === "button" || element?.getAttribute("role") === "button" ? elementAbove(element) : null;
+  let around = element !== null && isMatch(element, "button, [role=button]") ? elementAbove(element) : null;
   for (let level = 0; around !== null && level < BESIDE && !isMatch(around, HOLDS_MORE); level += 1, around = elementAbove(around)) {
     const fields = findAll(around, "input[type=number],[role=spinbutton]", 2);
     if (fields.length > 0) return fields.length === 1 ? (fields[0] ?? null) : null;

@@ -82,7 +82,7 @@ function secrets(): Rect[] {
 
 let settle: ReturnType<typeof setTimeout> | undefined;
 function quiet(): void {
-  void say({ kind: "quiet", document: id, since, viewport: { width: innerWidth, height: innerHeight }, secrets: secrets() });
+  void say({ kind: "quiet", document: id, since, viewport: { width: innerWidth, height: innerHeight }, secrets: secrets(), frames: [] });
 }
 function changed(): void {
   since = now();
@@ -94,7 +94,7 @@ function changed(): void {
 addEventListener("pointerdown", pressed, { capture: true, passive: true });
 chrome.runtime.onConnect.addListener(() => undefined);
 chrome.runtime.onMessage.addListener((notice: RecorderNotice, _sender, respond: (answer: unknown) => void) => {
-  if (notice.kind === "tellSecrets") respond({ secrets: secrets() });
+  if (notice.kind === "tellSecrets") respond({ secrets: secrets(), frames: [] });
   else state = notice.order;
   if (state === "retire") removeEventListener("pointerdown", pressed, { capture: true });
 });

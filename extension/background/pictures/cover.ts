@@ -17,8 +17,19 @@ const COLOR = "#1f2937";
 /** What must be covered in the tab now, CSS px of its viewport; null when it cannot be told. */
 export async function secretsOf(tab: number): Promise<readonly Rect[] | null> {
   const pages = await pagesOf(tab);
-  const told = await Promise.all(pages.map(async (page) => (isSettled(page) ? page.secrets : ask(page))));
-  return told.some((secrets) => secrets === null) ? null : told.flatMap((secrets) => secrets ?? []);
+  const told = await Promise.all(pages.map(async (page) => ({ page, seen: isSettled(page) ? page : await ask(page) })));
+  const seen = told.flatMap(({ seen: one }) => one ?? []);
+  // The tab's own document must know what is secret on it, and every frame must have answered.
+  if (seen.length < told.length || told.some(({ page, seen: one }) => page.frame === 0 && one?.secrets === null)) return null;
+  return withFrames(seen);
+}
+
+/** All that must be covered. A frame that does not know where in the tab it stands is covered together with all that may be it. */
+export function withFrames(seen: readonly Pick<PageRecord, "secrets" | "frames">[]): readonly Rect[] | null {
+  const secrets = seen.flatMap((one) => one.secrets ?? []);
+  if (seen.every((one) => one.secrets !== null)) return secrets;
+  const frames = seen.flatMap((one) => one.frames);
+  return frames.length === 0 ? null : [...secrets, ...frames];
 }
 
 /** What it said last still holds. */
@@ -26,16 +37,16 @@ function isSettled(page: PageRecord): boolean {
   return page.changed <= page.since && page.secrets !== null;
 }
 
-async function ask(page: PageRecord): Promise<readonly Rect[] | null> {
+/** Null when it did not answer. */
+async function ask(page: PageRecord): Promise<SecretsSeen | null> {
   try {
     const asked: Promise<unknown> = chrome.tabs.sendMessage(page.tab, { kind: "tellSecrets" }, { frameId: page.frame });
     const answer = (await within(asked, PATIENCE, undefined)) as SecretsSeen | undefined;
-    if (answer === undefined) return null;
-    return answer.secrets;
+    return answer ?? null;
   } catch {
     // Nobody is there any more, so nothing of it can be on the picture that follows.
     if (page.frame !== 0) await forgetPages([`${String(page.tab)}/${String(page.frame)}`]);
-    return page.frame === 0 ? null : [];
+    return page.frame === 0 ? null : { secrets: [], frames: [] };
   }
 }
 

@@ -1,11 +1,13 @@
 import type { Picture, PictureProblem, Rect } from "../../generated/wire";
 import { pageOf, pagesOf } from "../documents";
+import { forgetFocus } from "../blocked-frames";
 import { isCatchingUp } from "../catch-up/memory";
 import type { Gesture } from "../gesture";
 import { got, read, write } from "../store";
 import type { Shot } from "./camera";
 import { capture } from "./camera";
 import { cover, secretsOf } from "./cover";
+import { forgetLater, secretSince } from "./later";
 
 /** A covered picture of a tab, and whose document it shows. */
 export interface Frame {
@@ -43,15 +45,21 @@ export async function frameFor(gesture: Gesture): Promise<Result> {
   const { document } = gesture.frame === 0 ? gesture : ((await pageOf(gesture.tab, 0)) ?? { document: null });
   const result = await request(gesture.tab, gesture.quietSince ?? Infinity, true);
   const isOther = result.kind === "frame" && gesture.frame === 0 && document !== null && result.frame.document !== document;
-  if (isOther) return lastOf(gesture.tab, document) ?? missing("pageGone");
+  if (isOther) return (await lastOf(gesture.tab, document)) ?? missing("pageGone");
   // A page that is going no longer says what is secret on it.
   const isGone = result.kind === "missing" && (result.reason === "pageGone" || result.reason === "notCovered");
-  return (isGone ? lastOf(gesture.tab, document) : null) ?? result;
+  return (isGone ? await lastOf(gesture.tab, document) : null) ?? result;
 }
 
-function lastOf(tab: number, document: string | null): Result | null {
+/** The last frame of the document, with what is known by now to be secret on it covered too. */
+async function lastOf(tab: number, document: string | null): Promise<Result | null> {
   const frame = [warm.get(tab), past.get(tab)].find((known) => known?.document === document);
-  return frame === undefined ? null : { kind: "frame", frame };
+  if (frame === undefined) return null;
+  const secrets = secretSince(tab, frame.picture.started);
+  if (secrets === null) return missing("notCovered");
+  const png = await cover(frame.png, secrets, frame.picture.scale);
+  // Covered anew it is another picture: the one before may stand with steps of before.
+  return { kind: "frame", frame: secrets.length === 0 ? frame : { ...frame, png, picture: { ...frame.picture, id: crypto.randomUUID() } } };
 }
 
 /** The page has settled: keep a frame of it, unless there is one. */
@@ -184,6 +192,8 @@ export async function cool(tab?: number): Promise<void> {
     if (tab === undefined) frames.clear();
     else frames.delete(tab);
   }
+  forgetLater(tab);
+  forgetFocus(tab);
   const remove = (transaction: IDBTransaction): Promise<undefined> => {
     const table = transaction.objectStore("warm");
     return got(tab === undefined ? table.clear() : table.delete(tab));

@@ -1,4 +1,4 @@
-import type { Observation, Receipt, RecorderMessage, RecorderNotice, RecorderOrder, SecretsSeen } from "../../generated/wire";
+import type { Observation, Receipt, RecorderMessage, RecorderNotice, RecorderOrder } from "../../generated/wire";
 import type { Delivery, Listener } from "./delivery";
 
 /** A worker held up at its start never answers; a cold one needs at most some hundred milliseconds. */
@@ -34,7 +34,7 @@ export class ChromeDelivery implements Delivery {
       const notice = asNotice(message);
       if (notice === null) return false;
       if (notice.kind === "tellSecrets") {
-        answer({ secrets: listener.secrets() } satisfies SecretsSeen);
+        answer(listener.secrets());
         return false;
       }
       listener.order(notice.order).then(() => { answer(true); }, () => { answer(false); });

@@ -1,4 +1,4 @@
-import type { Observation, Receipt, RecorderMessage, RecorderOrder, Rect } from "../../generated/wire";
+import type { Observation, Receipt, RecorderMessage, RecorderOrder, SecretsSeen } from "../../generated/wire";
 
 /** What lies between the recorder and the worker. */
 export interface Delivery {
@@ -21,5 +21,5 @@ export interface Listener {
   /** Resolves once everything heard before is written. */
   order(order: RecorderOrder): Promise<void>;
   /** What a picture taken now must not show. */
-  secrets(): Rect[] | null;
+  secrets(): SecretsSeen;
 }

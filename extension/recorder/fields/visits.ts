@@ -1,6 +1,6 @@
 import type { Target, Value } from "../../generated/wire";
 import { now, timeOf } from "../clock";
-import { holds, originOf, queryAll } from "../dom";
+import { holds, originOf, queryAll, treeOf } from "../dom";
 import type { Gestures } from "../gestures";
 import type { Secrets } from "../masking/secrets";
 import { cleanValue } from "../masking/secrets";
@@ -171,7 +171,5 @@ function isSearch(field: Element): boolean {
 }
 
 function hasFocus(element: Element): boolean {
-  const root = element.getRootNode();
-  const active = root instanceof Document || root instanceof ShadowRoot ? root.activeElement : null;
-  return active === element;
+  return treeOf(element)?.activeElement === element;
 }

@@ -40,7 +40,7 @@ const {
   getBoundingClientRect: readRect,
   checkVisibility: readVisibility,
 } = Element.prototype;
-const { getRootNode: readRoot, contains: readContains } = Node.prototype;
+const { getRootNode: readRoot, contains: readContains, compareDocumentPosition: readOrder } = Node.prototype;
 const { substringData } = CharacterData.prototype;
 const { assignedNodes } = HTMLSlotElement.prototype;
 /* eslint-enable @typescript-eslint/unbound-method, @typescript-eslint/no-deprecated */
@@ -60,6 +60,8 @@ export const matches = (element: Element, selector: string): boolean => readMatc
 export const closest = (element: Element, selector: string): Element | null => readClosest.call(element, selector);
 export const rectOf = (element: Element): DOMRect => readRect.call(element);
 export const contains = (outer: Node, inner: Node | null): boolean => readContains.call(outer, inner);
+/** For sorting: in the order of the document. */
+export const inOrder = (one: Node, other: Node): number => (readOrder.call(one, other) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1);
 export const isRendered = (element: Element): boolean =>
   readVisibility.call(element, { visibilityProperty: true, contentVisibilityAuto: false });
 

@@ -1,4 +1,4 @@
-import { attribute, hasAttribute, hasAttributes, isConnected, localName, matches, rootOf } from "./dom";
+import { attribute, hasAttribute, hasAttributes, inOrder, isConnected, localName, matches, rootOf } from "./dom";
 
 /**
  * Elements that naming looks for in a whole document, noted as they come into it.
@@ -45,7 +45,7 @@ export class Wide {
         else if (rootOf(element) === root && matches(element, selector)) found.add(element);
       }
     }
-    return [...found].sort((one, other) => (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_PRECEDING ? 1 : -1));
+    return [...found].sort(inOrder);
   }
 
   #add(mark: string, element: Element): void {
