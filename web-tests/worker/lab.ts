@@ -169,8 +169,17 @@ export class Lab {
     return this.inConsole<Answer>(`chrome.runtime.sendMessage(${JSON.stringify(request)})`);
   }
 
+  /** Asks what changes nothing, once more when the worker was killed over the question. */
+  private async askAgain(request: Request): Promise<Answer> {
+    for (let round = 0; round < 5; round += 1) {
+      const answer = await Promise.race([this.ask(request).catch(() => null), wait(5000).then(() => null)]);
+      if (answer !== null) return answer;
+    }
+    throw new Error(`Nobody answers ${request.kind}.`);
+  }
+
   public async status(tab: number | null = null): Promise<Status> {
-    const answer = await this.ask({ kind: "getStatus", tab });
+    const answer = await this.askAgain({ kind: "getStatus", tab });
     if (answer.kind !== "status") throw new Error(JSON.stringify(answer));
     return answer.status;
   }
@@ -178,7 +187,7 @@ export class Lab {
   public async rows(recording = "r1"): Promise<Row[]> {
     const all: Row[] = [];
     for (;;) {
-      const answer = await this.ask({ kind: "readJournal", recording, after: all.at(-1)?.sequence ?? 0 });
+      const answer = await this.askAgain({ kind: "readJournal", recording, after: all.at(-1)?.sequence ?? 0 });
       if (answer.kind !== "rows") throw new Error(JSON.stringify(answer));
       all.push(...answer.rows);
       if (!answer.more) return all;
