@@ -15,10 +15,10 @@ export interface Shown {
 }
 
 const page = (on: string): string => `<!doctype html><title>Colours</title><body style="margin:0;background:rgb(0, 100, 200)">
-<button style="position:fixed;left:200px;top:200px;width:160px;height:60px">Next</button>
-<script>let n = 0; document.querySelector("button").addEventListener("${on}", () => { n += 1; document.body.style.background = "rgb(" + (n % 50) * 5 + ", 100, 200)"; });</script>`;
+<button style="position:fixed;left:200px;top:200px;width:160px;height:60px">Next 0</button>
+<script>let n = 0; document.querySelector("button").addEventListener("${on}", (event) => { n += 1; event.currentTarget.textContent = "Next " + n; document.body.style.background = "rgb(" + (n % 50) * 5 + ", 100, 200)"; });</script>`;
 
-/** Presses a button on a page that paints the number of its presses, and looks what the pictures show. */
+/** Presses a button, named anew each time so that every press is a step, on a page that paints the number of its presses, and looks what the pictures show. */
 export async function measureBefore(on: string, rest: number, gestures: number, hold = 60): Promise<Shown> {
   const server = await listen(createServer((_, response) => { response.writeHead(200, { "content-type": "text/html" }).end(page(on)); }));
   const cairn = await Cairn.launch({ viewport: { width: 900, height: 700 } });
@@ -37,7 +37,7 @@ export async function measureBefore(on: string, rest: number, gestures: number, 
     await tab.waitForTimeout(1_500);
     await recording.stop();
     const { guide, files } = await recording.export("Markdown");
-    const steps = guide.steps.filter(({ target }) => target.name === "Next");
+    const steps = guide.steps.filter(({ target }) => target.name.startsWith("Next "));
     const reds = await coloursOf(tab, steps.map(({ frame }) => (frame === null ? null : fileOf(files, frame.file))));
     return sum(gestures, steps, reds);
   } finally {
@@ -52,7 +52,8 @@ const fileOf = (files: Readonly<Record<string, Uint8Array>>, name: string): Uint
 };
 
 function sum(gestures: number, steps: readonly GuideStep[], reds: readonly (number | null)[]): Shown {
-  const truths = steps.map((_, index) => (reds[index] === (index % 50) * 5 ? "before" : "after"));
+  // The name was read before the press, and says how many there had been.
+  const truths = steps.map(({ target }, index) => (reds[index] === (Number(target.name.replace(/\D/gu, "")) % 50) * 5 ? "before" : "after"));
   const said = steps.map(({ frame }) => frame?.shows ?? null);
   const count = (what: (index: number) => boolean): number => steps.filter((_, index) => what(index)).length;
   return {

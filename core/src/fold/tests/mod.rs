@@ -1,6 +1,7 @@
 //! Recorded traces, by the rows of the event catalogue (M1–M128): observations in, captions out.
 
 mod controls;
+mod further;
 mod keys;
 mod lists;
 mod pages;
