@@ -7,7 +7,7 @@ use super::Room;
 use super::language::{Phrase, Words};
 use super::name::cut;
 use super::template::{Slots, fill_fragment};
-use crate::observation::{Place, PlaceKind, Role, Tri, Widget};
+use crate::observation::{Place, PlaceKind, Role, Tri};
 use crate::step::{Action, State, Step};
 use crate::text::{Run, Text};
 
@@ -37,8 +37,11 @@ pub struct Setting {
     page: String,
     section: Option<String>,
     frame: Option<String>,
-    /// The rows that are selected, or the one that was opened, on this page: what an act without a row is about.
-    selected: Vec<String>,
+    /// The one row that is selected or was opened on this page: what an act without a row is about. Where several
+    /// are selected, none.
+    object: Option<String>,
+    /// How many are selected.
+    selected: usize,
     /// The row that the last act outside of dialogs was done in: what a dialog after it asks about.
     asked: Option<String>,
 }
@@ -48,39 +51,36 @@ impl Setting {
     pub(super) fn arrive(&mut self, step: &Step) {
         if self.page != step.page.name {
             self.page.clone_from(&step.page.name);
-            self.selected.clear();
+            self.object = None;
+            self.selected = 0;
             self.asked = None;
         }
         self.section = find(step, PlaceKind::Section).map(|place| place.name.clone());
         self.frame = find(step, PlaceKind::Frame).map(|place| place.name.clone());
-        let row = row_of(step).map(str::to_owned);
+        let row = row_of(step);
         if !is_over(step) {
-            self.asked.clone_from(&row);
+            self.asked = row.map(str::to_owned);
         }
         if let Some(row) = row {
             self.select(step, row);
         }
     }
 
-    fn select(&mut self, step: &Step, row: String) {
+    fn select(&mut self, step: &Step, row: &str) {
         let is_off = matches!(step.state, Some(State::Checked(Tri::False) | State::Selected(false)));
         match step.action {
-            Action::Toggle if step.target.widget == Some(Widget::RowCheckbox) || step.target.role == Role::Checkbox => {
-                self.selected.retain(|known| *known != row);
-                if !is_off {
-                    self.selected.push(row);
-                }
-            }
-            Action::Open | Action::Select => self.selected = vec![row],
-            _ => {}
+            Action::Toggle if is_off => self.selected = self.selected.saturating_sub(1),
+            Action::Toggle => self.selected += 1,
+            Action::Open | Action::Select => self.selected = 1,
+            _ => return,
         }
+        self.object = (self.selected == 1 && !is_off).then(|| row.to_owned());
     }
 
     /// The row that a step is about, where it names none; none where several may be meant.
     pub(super) fn object_of(&self, step: &Step) -> Option<&str> {
-        let one = if self.selected.len() == 1 { self.selected.first().map(String::as_str) } else { None };
         let asked = self.asked.as_deref().filter(|_| is_over(step));
-        asked.or(one).filter(|_| self.page == step.page.name)
+        asked.or(self.object.as_deref()).filter(|_| self.page == step.page.name)
     }
 
     /// The fragments for a step.

@@ -54,11 +54,9 @@ fn accomplished<'s>(steps: &[&'s Step]) -> Vec<Deed<'s>> {
         }
     }
     let most = deeds.iter().map(|deed| deed.worth).max().unwrap_or_default();
-    deeds.retain(|deed| deed.worth == most);
     // Where a page stands in for an act without words of its own, the acts that have some say more.
-    if deeds.iter().any(|deed| !deed.is_page) {
-        deeds.retain(|deed| !deed.is_page);
-    }
+    let is_told = deeds.iter().any(|deed| deed.worth == most && !deed.is_page);
+    deeds.retain(|deed| deed.worth == most && !(is_told && deed.is_page));
     deeds
 }
 
@@ -156,8 +154,10 @@ fn shares_a_word(name: &str, page: &str) -> bool {
 }
 
 fn listed(deeds: &[Deed<'_>], language: Language) -> String {
-    let names: Vec<String> =
-        deeds.iter().enumerate().map(|(index, deed)| within(&deed.name, index, language)).collect();
+    let mut names: Vec<String> = deeds.iter().map(|deed| deed.name.clone()).collect();
+    if let Some(second) = names.get_mut(1) {
+        begin_small(second, language);
+    }
     match names.len() {
         0..=MOST => language.list(&names),
         count => {
@@ -169,15 +169,13 @@ fn listed(deeds: &[Deed<'_>], language: Language) -> String {
 
 /// A name that goes on a sentence begins small where the language writes acts so: "Launch an instance and stop instance".
 /// What is written in capitals, or has more of them, is a name of its own.
-fn within(name: &str, index: usize, language: Language) -> String {
-    let mut letters = name.chars();
-    let begins_small = !matches!(language, Language::German | Language::Japanese);
-    let is_sentence = !name.chars().skip(1).any(|letter| letter.is_uppercase() || letter.is_ascii_digit());
-    match letters.next() {
-        Some(first) if index > 0 && begins_small && is_sentence && name.contains(' ') => {
-            [first.to_string().small().as_str(), letters.as_str()].concat()
-        }
-        _ => name.to_owned(),
+fn begin_small(name: &mut String, language: Language) {
+    let is_sentence =
+        name.contains(' ') && !name.chars().skip(1).any(|letter| letter.is_uppercase() || letter.is_ascii_digit());
+    if is_sentence && !matches!(language, Language::German | Language::Japanese) {
+        let first = name.chars().next().map_or(0, char::len_utf8);
+        let small = name.get(..first).unwrap_or_default().small();
+        name.replace_range(..first, &small);
     }
 }
 

@@ -21,7 +21,7 @@ const classes = (element: Element): string[] => (attribute(element, "class") ?? 
 
 /** Built alike: the same tag, and a class in common or none. */
 export function isAlike(one: Element, other: Element | null): other is Element {
-  if (other === null || localName(one) !== localName(other)) return false;
+  if (other === null || localName(one) !== localName(other) || attribute(one, "role") !== attribute(other, "role")) return false;
   const known = classes(one);
   return known.length === 0 ? classes(other).length === 0 : classes(other).some((token) => known.includes(token));
 }
@@ -46,7 +46,7 @@ function keyTyped(block: Element, target: Element, labelOf: (field: Element) => 
 
 const ownLabel = (field: Element): string => attribute(field, "aria-label") ?? attribute(field, "placeholder") ?? "";
 
-const isSkipped = (part: Element): boolean => matches(part, "button,[role=button],input,select,textarea,[role=menu],[role=tooltip],svg,img");
+const isSkipped = (part: Element): boolean => matches(part, "button,[role=button],input,select,textarea,[role=menu],[role=listbox],[role=dialog],[role=tooltip],svg,img");
 
 /** Buttons that serve the field beside them. */
 const SERVES = /^([+＋−–-]|plus|minus|.{0,3}(browse|choose|select file|upload|increase|decrease|increment|decrement)\b.*|durchsuchen.*|parcourir.*|examinar.*|参照.*)$/iu;

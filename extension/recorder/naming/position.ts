@@ -1,6 +1,7 @@
 import type { Label, Position } from "../../generated/wire";
 import { attribute, childrenOf, hasAttribute, isElement, isInside, isText, localName, rootOf, textOf } from "./dom";
 import { labelOf } from "./label";
+import { columnHeader } from "./fields";
 import type { Names } from "./names";
 import { roleOf } from "./roles";
 import { fold } from "./text";
@@ -42,7 +43,10 @@ function mayBe(candidate: Element, name: string): boolean {
 /** Whether a reader calls the candidate the same: by its name, or by what stands with it where that says nothing. */
 function isCalled(candidate: Element, label: Label, name: string, names: Names): boolean {
   if (names.of(candidate).text !== name) return false;
-  return label.source === "accessibleName" || label.text === "" || fold(labelOf(candidate, names).text) === fold(label.text);
+  if (label.source === "accessibleName" || label.text === "") return true;
+  // The column alone is read where the column is what tells: a matrix holds many.
+  const called = label.source === "columnHeader" ? columnHeader(candidate, names) : labelOf(candidate, names).text;
+  return fold(called) === fold(label.text);
 }
 
 /** What they are noted under; null where they are found by their element's name alone. */

@@ -1,5 +1,6 @@
 import { attribute, childrenOf, closestFlat, find, findAll, isElement, isInside, localName, matches, nextElement, previousElement } from "./dom";
 import { columnHeader } from "./fields";
+import { firstLine } from "./lines";
 import type { Names } from "./names";
 import { clean } from "./clean";
 import { roleOf } from "./roles";
@@ -19,9 +20,18 @@ const isHeader = (cell: Element): boolean => {
 const cellsOf = (row: Element): Element[] =>
   childrenOf(row).filter(isElement).filter((cell) => matches(cell, "td,th,[role=gridcell],[role=cell],[role=rowheader],[role=columnheader]")).slice(0, 40);
 
+/** The row whose details a row of one wide cell holds. */
+function detailOf(row: Element, cells: readonly Element[]): Element | null {
+  const wide = cells.some((cell) => Number(attribute(cell, "colspan")) > 1);
+  const above = wide && cells.length <= 2 ? previousElement(row) : null;
+  return above !== null && matches(above, "tr,[role=row]") && cellsOf(above).length > cells.length ? above : null;
+}
+
 /** What a table row is known by: its header, the cell of the name column, its first link, else its first words. */
 export function rowKey(row: Element, names: Names): string {
   const cells = cellsOf(row);
+  const above = detailOf(row, cells);
+  if (above !== null) return rowKey(above, names);
   if (cells.length === 0 || cells.every((cell) => roleOf(cell) === "columnheader")) return "";
   const header = cells.find(isHeader);
   const first = header === undefined ? "" : cellText(header, names);
@@ -66,7 +76,7 @@ function ownLink(entry: Element, names: Names): Element | null {
   const beside = nextElement(entry) ?? previousElement(entry);
   const others = beside === null ? [] : findAll(beside, "a[href]", 4).map((link) => names.visible(link));
   const links = findAll(entry, "a[href]", 8).filter((link) => !isInside(closestFlat(link, "ul,ol,[role=menu]", 20) ?? entry, entry) || closestFlat(link, "ul,ol,[role=menu]", 20) === null);
-  return links.find((link) => !others.includes(names.visible(link))) ?? links[0] ?? null;
+  return links.find((link) => !others.includes(names.visible(link))) ?? (others.length > 0 ? null : (links[0] ?? null));
 }
 
 /** What an entry of a list or a card is known by. */
@@ -76,6 +86,8 @@ export function entryTitle(entry: Element, names: Names): string {
   const title = find(entry, `${HEADINGS},${TITLES},[class*=title i]:not([class*=subtitle i]),strong,b`) ?? ownLink(entry, names);
   const text = title === null ? "" : cellText(title, names);
   if (hasLetter(text) && text.length <= 80) return text;
+  const line = firstLine(entry, names, (part) => matches(part, `${NOT_TEXT},a[href]`));
+  if (line !== null && line.text.length <= 60) return clean(line.text);
   const all = cellText(entry, names);
   return all.length <= 60 ? all : "";
 }

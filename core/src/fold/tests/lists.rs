@@ -282,3 +282,13 @@ fn m109_sort() {
 fn m111_pagination() {
     trace().click(&widget(button("2"), Widget::Pagination)).gives(&["Go to page **2**."]);
 }
+
+#[test]
+fn m24_a_button_that_closes_the_list_it_opened_is_no_step() {
+    let mut closed = button("Status");
+    closed.states.has_popup = Some(true);
+    closed.states.expanded = Some(false);
+    let mut open = closed.clone();
+    open.states.expanded = Some(true);
+    trace().click(&open).settled(&closed).gives(&[]);
+}
