@@ -115,7 +115,9 @@ impl Setting {
         }
         let finding = finding(step);
         if finding == Finding::Number {
-            return place.kind == PlaceKind::Frame;
+            // The first of all is also the first of its group.
+            let is_first = step.target.position.is_some_and(|(number, _)| number == 1);
+            return place.kind == PlaceKind::Frame || place.kind == PlaceKind::Group && is_first;
         }
         let finds = finding == Finding::Place && index == 0;
         match place.kind {

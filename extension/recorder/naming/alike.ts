@@ -44,9 +44,12 @@ function keyTyped(block: Element, target: Element, labelOf: (field: Element) => 
   return hasLetter(value) && value.length <= 60 ? value : "";
 }
 
+const keyOf = (block: Element, target: Element, names: Names): string =>
+  countLines(block, names, isSkipped, 1) === 0 ? keyTyped(block, target, ownLabel) : "";
+
 const ownLabel = (field: Element): string => attribute(field, "aria-label") ?? attribute(field, "placeholder") ?? "";
 
-const isSkipped = (part: Element): boolean => matches(part, "button,[role=button],input,select,textarea,[role=menu],[role=listbox],[role=dialog],[role=tooltip],svg,img");
+const isSkipped = (part: Element): boolean => matches(part, "button,[role=button],label,input,select,textarea,[role=menu],[role=listbox],[role=dialog],[role=tooltip],svg,img");
 
 /** Buttons that serve the field beside them. */
 const SERVES = /^([+＋−–-]|plus|minus|.{0,3}(browse|choose|select file|upload|increase|decrease|increment|decrement)\b.*|durchsuchen.*|parcourir.*|examinar.*|参照.*)$/iu;
@@ -68,7 +71,9 @@ export function alikePlace(block: Element, target: Element, label: string, names
   if (like === undefined) return null;
   const { height, width } = rectOf(block);
   if (height > innerHeight * 0.7 || width === 0) return null;
-  const isSection = findAll(block, CONTROLS, MANY + 1).length > MANY;
+  const isKeyed = keyOf(block, target, names) !== "";
+  // A form of several fields goes by its heading; its first label is the first field's own.
+  const isSection = findAll(block, CONTROLS, MANY + 1).length > MANY || !isKeyed && findAll(block, TYPED, 2).length > 1;
   const title = isSection ? headingIn(block, names) : titleOf(block, target, names);
   if (fold(title) === "" || fold(title) === fold(label) || title.length > 80 || fold(title) === fold(names.visible(target))) return null;
   if (isSection) return { kind: "section", name: title };
@@ -83,7 +88,7 @@ function headingIn(block: Element, names: Names): string {
 }
 
 function titleOf(block: Element, target: Element, names: Names): string {
-  const key = countLines(block, names, isSkipped, 1) === 0 ? keyTyped(block, target, ownLabel) : "";
+  const key = keyOf(block, target, names);
   if (key !== "") return key;
   const line = firstLine(block, names, isSkipped);
   const titled = find(block, `${HEADINGS},${TITLES},strong,b,a[href]`) === null ? "" : entryTitle(block, names);

@@ -3,6 +3,7 @@ import { ancestors, closestFlat, contains, find, findAll, localName, matches, pr
 import { alikePlace } from "./alike";
 import { labelAbove } from "./beside";
 import { firstLine } from "./lines";
+import { fieldValue } from "./embedded";
 import { fieldAt } from "./fields";
 import { floatingPlace } from "./floating";
 import { headingBefore, headingOver, headingText } from "./headings";
@@ -65,6 +66,7 @@ const dialog: Rule = ({ at, role, names, ...step }) => {
 
 /** The cell that names the row, or the field that the first cell is the label of. */
 const isKeyItself = (target: Element, key: string, names: Names): boolean =>
+  matches(target, "input") && fold(fieldValue(target) ?? "") === fold(key) ||
   matches(target, "td,th,[role=gridcell],[role=cell]") && fold(names.visible(target)) === fold(key) ||
   matches(target, "input:not([type=checkbox]):not([type=radio]),select,textarea") && closestFlat(target, "table:has(thead),[role=grid]", 8) === null;
 
