@@ -4,7 +4,8 @@
 use super::Written;
 use super::markdown::When::{AfterLineNumber, Always, BeforeBracket, BeforeName, LineStart, WordEdge};
 use super::markdown::{
-    Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Rule, rule, write as markdown,
+    Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Neighbours, Rule, rule,
+    write as markdown,
 };
 use crate::document::Document;
 
@@ -48,6 +49,7 @@ pub const DIALECT: Dialect = Dialect {
     figures: Figures::Linked,
     contents: Contents::Line("[[_TOC_]]"),
     indent: Indent::Marker,
+    neighbours: Neighbours::Markers,
     languages: &[("ps1", "powershell"), ("yml", "yaml"), ("terraform", "hcl")],
     longest_url: usize::MAX,
 };

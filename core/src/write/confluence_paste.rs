@@ -8,7 +8,8 @@ use super::markdown::When::{
     AfterLineNumber, Always, BeforeBracket, BeforeName, BeforePunctuation, LineStart, WordEdge, WordStart,
 };
 use super::markdown::{
-    Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Rule, rule, write as markdown,
+    Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Neighbours, Rule, rule,
+    write as markdown,
 };
 use crate::document::Document;
 
@@ -55,6 +56,7 @@ pub const DIALECT: Dialect = Dialect {
     figures: Figures::Places,
     contents: Contents::None,
     indent: Indent::Three,
+    neighbours: Neighbours::Markers,
     languages: LANGUAGES,
     longest_url: usize::MAX,
 };

@@ -3,7 +3,8 @@
 use super::Written;
 use super::markdown::When::{AfterLineNumber, Always, BeforeBracket, BeforeName, LineStart, WordEdge, WordStart};
 use super::markdown::{
-    Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Rule, rule, write as markdown,
+    Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Neighbours, Rule, rule,
+    write as markdown,
 };
 use crate::document::Document;
 
@@ -59,6 +60,7 @@ pub const DIALECT: Dialect = Dialect {
     figures: Figures::Linked,
     contents: Contents::None,
     indent: Indent::Four,
+    neighbours: Neighbours::Markers,
     languages: LANGUAGES,
     longest_url: 2000,
 };

@@ -3,7 +3,8 @@
 
 use super::markdown::When::{AfterLineNumber, Always, LineStart};
 use super::markdown::{
-    Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Position, Rule, inline, rule,
+    Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Neighbours, Position, Rule, inline,
+    rule,
 };
 use super::{Ledger, Lost, Written, notion, notion_blocks};
 use crate::document::{
@@ -48,6 +49,7 @@ pub const DIALECT: Dialect = Dialect {
     figures: Figures::Places,
     contents: Contents::Line("<table_of_contents/>"),
     indent: Indent::Four,
+    neighbours: Neighbours::Markers,
     languages: notion::DIALECT.languages,
     longest_url: 2000,
 };

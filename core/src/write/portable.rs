@@ -6,7 +6,8 @@
 use super::Written;
 use super::markdown::When::{AfterLineNumber, Always, BeforeBracket, BeforeName, LineStart, WordEdge, WordStart};
 use super::markdown::{
-    Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Rule, rule, write as markdown,
+    Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Neighbours, Rule, rule,
+    write as markdown,
 };
 use crate::document::Document;
 
@@ -27,7 +28,7 @@ const ESCAPES: &[Rule] = &[
     rule('~', Always, "&#126;"),
     rule('$', Always, "&#36;"),
     rule('|', Always, "&#124;"),
-    rule('#', WordStart, "\\#"),
+    rule('#', Always, "\\#"),
     rule('>', LineStart, "&gt;"),
     rule('+', LineStart, "\\+"),
     rule('-', LineStart, "\\-"),
@@ -42,7 +43,7 @@ pub const DIALECT: Dialect = Dialect {
     title: true,
     emphasis: "_",
     escapes: ESCAPES,
-    code_spans: CodeSpans::Always,
+    code_spans: CodeSpans::UnlessStroke,
     autolinks: Autolinks::Addresses,
     line_break: "  \n",
     cell_break: " / ",
@@ -51,6 +52,7 @@ pub const DIALECT: Dialect = Dialect {
     figures: Figures::Linked,
     contents: Contents::None,
     indent: Indent::Four,
+    neighbours: Neighbours::Apart,
     languages: &[("ps1", "powershell"), ("yml", "yaml"), ("terraform", "hcl"), ("console", "text")],
     longest_url: usize::MAX,
 };

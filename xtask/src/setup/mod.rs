@@ -3,6 +3,7 @@
 mod chromium;
 pub mod debian;
 mod npm;
+pub mod python;
 mod wasm;
 
 use std::path::PathBuf;

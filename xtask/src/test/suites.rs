@@ -94,6 +94,13 @@ fn oracles(run: &Run) -> Outcome<Count> {
     let mut reading = Command::new("node");
     reading.arg("--enable-source-maps").arg(program).arg(&written).current_dir(run.repository.root());
     count += harness(&mut reading)?;
+    match setup::python::with_packages(run.repository)? {
+        Some(python) => {
+            let script = run.repository.path("web-tests/oracles/python/read.py");
+            count += harness(Command::new(python).arg(script).arg(&written))?;
+        }
+        None => println!("Python-Markdown was not asked: there is no Python that can install it."),
+    }
     Ok(count)
 }
 

@@ -266,6 +266,7 @@ impl Inline<'_> {
         }
         match self.dialect.code_spans {
             CodeSpans::Always => true,
+            CodeSpans::UnlessStroke => self.position != Position::Cell || !text.contains('|'),
             CodeSpans::UnlessAltered => {
                 let altered = ["\\", "``", "://", "www.", "!["].iter().any(|piece| text.contains(piece));
                 // Rows are cut at strokes between an even number of backticks.

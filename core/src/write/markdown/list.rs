@@ -1,19 +1,27 @@
 //! Lists and task lists.
 
 use super::inline::Position;
-use super::{Indent, Writer, join};
+use super::{Indent, Neighbours, Writer, join};
 use crate::document::{List, ListItem, ListKind, Task};
 
 impl Writer<'_> {
     pub(super) fn list(&mut self, list: &List, indent: usize) -> String {
         let loose = list.items.iter().any(|item| !item.content.is_empty());
-        let turn = self.lists % 2;
+        let (turn, apart) = self.turn();
         let mut items = Vec::new();
         for (index, item) in list.items.iter().enumerate() {
             let marker = marker(list.kind, index, turn);
             items.push(self.item(&marker, item, indent));
         }
-        items.join(if loose { "\n\n" } else { "\n" })
+        format!("{apart}{}", items.join(if loose { "\n\n" } else { "\n" }))
+    }
+
+    /// Which markers a list has, and what stands before it, so that it does not go on with the one above.
+    fn turn(&self) -> (usize, &'static str) {
+        match self.dialect.neighbours {
+            Neighbours::Markers => (self.lists % 2, ""),
+            Neighbours::Apart => (0, if self.lists > 0 { "&#160;\n\n" } else { "" }),
+        }
     }
 
     fn item(&mut self, marker: &str, item: &ListItem, indent: usize) -> String {
@@ -26,7 +34,8 @@ impl Writer<'_> {
     }
 
     pub(super) fn tasks(&mut self, tasks: &[Task]) -> String {
-        let marker = marker(ListKind::Bullet, 0, self.lists % 2);
+        let (turn, apart) = self.turn();
+        let marker = marker(ListKind::Bullet, 0, turn);
         let mut items = Vec::new();
         for task in tasks {
             let sign = if task.done { "[x]" } else { "[ ]" };
@@ -43,7 +52,7 @@ impl Writer<'_> {
             };
             items.push(self.hang(&marker, &format!("{text}{parts}")));
         }
-        items.join("\n")
+        format!("{apart}{}", items.join("\n"))
     }
 
     fn width(&self, marker: &str) -> usize {

@@ -45,6 +45,8 @@ pub struct Dialect {
     pub contents: Contents,
     /// How far the content of list items is indented.
     pub indent: Indent,
+    /// How two lists one right after another stay two.
+    pub neighbours: Neighbours,
     /// Names of code languages where the target has its own.
     pub languages: &'static [(&'static str, &'static str)],
     /// Longest address of a link.
@@ -56,6 +58,8 @@ pub struct Dialect {
 pub enum CodeSpans {
     /// Any.
     Always,
+    /// In a table, what holds no stroke: it would be shown with a backslash.
+    UnlessStroke,
     /// What holds no backslash, no address, nothing like a fence or a picture, and in a table no stroke; the rest is
     /// written as text.
     UnlessAltered,
@@ -112,6 +116,15 @@ pub enum Contents {
     Line(&'static str),
     /// Not at all.
     None,
+}
+
+/// How two lists one right after another stay two.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Neighbours {
+    /// They take turns in their markers.
+    Markers,
+    /// A blank line that is none stands between them: only one kind of marker is known.
+    Apart,
 }
 
 /// How far the content of list items is indented.
