@@ -1,5 +1,5 @@
 import type { Place } from "../../generated/wire";
-import { attribute, closestFlat, find, findAll, localName, matches, nextElement, previousElement, rectOf } from "./dom";
+import { attribute, closestFlat, find, findAll, hasAttribute, localName, matches, nextElement, previousElement, rectOf } from "./dom";
 import { clean } from "./clean";
 import { fieldValue } from "./embedded";
 import { firstLine, countLines } from "./lines";
@@ -23,6 +23,7 @@ const classes = (element: Element): string[] => (attribute(element, "class") ?? 
 export function isAlike(one: Element, other: Element | null): other is Element {
   if (other === null || localName(one) !== localName(other) || attribute(one, "role") !== attribute(other, "role")) return false;
   const known = classes(one);
+  if (known.length === 0 && hasAttribute(one, "id") && hasAttribute(other, "id")) return false; // Parts of the page, each with a name of its own.
   return known.length === 0 ? classes(other).length === 0 : classes(other).some((token) => known.includes(token));
 }
 
@@ -92,5 +93,6 @@ function titleOf(block: Element, target: Element, names: Names): string {
   if (key !== "") return key;
   const line = firstLine(block, names, isSkipped);
   const titled = find(block, `${HEADINGS},${TITLES},strong,b,a[href]`) === null ? "" : entryTitle(block, names);
+  if (titled === names.visible(block) && findAll(block, "a[href]", 2).length > 1) return ""; // A list of links has no name.
   return clean(hasLetter(titled) ? titled : (line?.text ?? ""));
 }

@@ -9,7 +9,7 @@ import { isLikely } from "./actionable";
 import { choiceBeside, labelAbove, wordsBeside } from "./beside";
 import { firstLine } from "./lines";
 import type { Names } from "./names";
-import { explicitRole, roleOf } from "./roles";
+import { explicitRole, isControlRole, roleOf } from "./roles";
 import { shownTooltip } from "./tooltips";
 import { testIdOf, proseOf } from "./testIds";
 import { fold, hasLetter, isGenerated, readable } from "./text";
@@ -138,7 +138,7 @@ const FALLBACKS: readonly Fallback[] = [
   ["columnHeader", (element, role, names) => (isButtonLike(role) || /cell$|header$|^row$/.test(role) ? "" : columnHeader(element, names))],
   ["tooltip", (element) => readable(attribute(element, "title") ?? attribute(element, "data-original-title") ?? attribute(element, "data-tooltip") ?? attribute(element, "mattooltip") ?? "", LONGEST)],
   ["tooltip", (element, role, names) => (isButtonLike(role) ? shownTooltip(element, names) : "")],
-  ["visibleLabel", (element, role, names) => (isButtonLike(role) ? "" : /^(checkbox|radio|switch)$/.test(role) ? choiceBeside(element, names) : labelAbove(element, names))],
+  ["visibleLabel", (element, role, names) => (isButtonLike(role) || !isControlRole(role) ? "" : /^(checkbox|radio|switch)$/.test(role) ? choiceBeside(element, names) : labelAbove(element, names))],
   ["placeholder", (element) => readable(placeholderOf(element), LONGEST)],
   // A list that nothing names shows what it is for until something is chosen.
   ["placeholder", (element, role, names) => (role === "combobox" ? readable(chosenText(element, names), LONGEST) : "")],

@@ -1,7 +1,8 @@
-import { ancestors, attribute, closestFlat, elementById, find, findAll, isInside, localName, matches, parentOf, rectOf, referenced, rootOf } from "./dom";
+import { ancestors, attribute, childrenOf, closestFlat, elementById, find, findAll, isInside, isText, localName, matches, parentOf, rectOf, referenced, rootOf, textOf } from "./dom";
 import { controlOf } from "./native";
 import type { Names } from "./names";
 import { roleOf } from "./roles";
+import { hasLetter } from "./text";
 import { POPUPS } from "./vocabulary";
 
 const DIALOGS = /^(dialog|alertdialog)$/;
@@ -21,9 +22,12 @@ export function popupOf(element: Element, names: Names): Element | null {
 
 const floats = (element: Element, names: Names): boolean => /^(absolute|fixed)$/.test(names.styles.of(element).position);
 
+/** Words of its own, beside what can be taken: a message, not a list. */
+const speaks = (box: Element): boolean => childrenOf(box).some((child) => isText(child) && hasLetter(textOf(child)));
+
 /** A small box with a shadow, laid over the page where its trigger stands, that says nothing of what it is. */
 function isDropped(box: Element, names: Names): boolean {
-  if (roleOf(box) !== "generic" || !floats(box, names)) return false;
+  if (roleOf(box) !== "generic" || !floats(box, names) || speaks(box)) return false;
   const { zIndex, boxShadow } = names.styles.of(box);
   const { width, height } = rectOf(box);
   return zIndex !== "auto" && boxShadow !== "none" && width > 0 && width < innerWidth * 0.5 && height < innerHeight * 0.7;
@@ -38,7 +42,7 @@ function isFloating(popup: Element, names: Names): boolean {
 
 /** A child of `body` laid over the page. */
 function isPortal(top: Element, names: Names): boolean {
-  if (!floats(top, names) || find(top, "main,[role=main],h1") !== null) return false;
+  if (!floats(top, names) || speaks(top) || find(top, "main,[role=main],h1") !== null) return false;
   const { width, height } = rectOf(top);
   return width > 0 && width < innerWidth * 0.8 && height < innerHeight * 0.9;
 }
