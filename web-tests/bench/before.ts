@@ -16,9 +16,11 @@ export interface Shown {
 
 const page = (on: string): string => `<!doctype html><title>Colours</title><body style="margin:0;background:rgb(0, 100, 200)">
 <button style="position:fixed;left:200px;top:200px;width:160px;height:60px">Next 0</button>
-<script>let n = 0; document.querySelector("button").addEventListener("${on}", (event) => { n += 1; event.currentTarget.textContent = "Next " + n; document.body.style.background = "rgb(" + (n % 50) * 5 + ", 100, 200)"; });</script>`;
+<button style="position:fixed;left:200px;top:300px;width:160px;height:60px">Next 0</button>
+<script>let n = 0; const buttons = [...document.querySelectorAll("button")];
+for (const button of buttons) button.addEventListener("${on}", () => { n += 1; for (const each of buttons) each.textContent = "Next " + n; document.body.style.background = "rgb(" + (n % 50) * 5 + ", 100, 200)"; });</script>`;
 
-/** Presses a button, named anew each time so that every press is a step, on a page that paints the number of its presses, and looks what the pictures show. */
+/** Presses two buttons in turn, so that every press is a step, on a page that paints the number of its presses, and looks what the pictures show. */
 export async function measureBefore(on: string, rest: number, gestures: number, hold = 60): Promise<Shown> {
   const server = await listen(createServer((_, response) => { response.writeHead(200, { "content-type": "text/html" }).end(page(on)); }));
   const cairn = await Cairn.launch({ viewport: { width: 900, height: 700 } });
@@ -29,6 +31,7 @@ export async function measureBefore(on: string, rest: number, gestures: number, 
     await tab.mouse.move(260, 230);
     await tab.waitForTimeout(1_000);
     for (let count = 0; count < gestures; count += 1) {
+      await tab.mouse.move(260, count % 2 === 0 ? 230 : 330);
       await tab.waitForTimeout(rest);
       await tab.mouse.down();
       await tab.waitForTimeout(hold);
