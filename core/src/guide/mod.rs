@@ -117,12 +117,17 @@ struct Builder {
     headings: headings::Headings,
     /// Notes said before there was a step to put them on.
     early_notes: Vec<Note>,
+    /// A heading that no step has followed yet.
+    last_heading: Option<Note>,
 }
 
 impl Builder {
     fn add(&mut self, step: &Step, next: Option<&Step>, standing: &Standing) {
         match &step.action {
-            Action::Say(Saying::Heading(text)) => self.headings.say(text),
+            Action::Say(Saying::Heading(text)) => {
+                self.headings.say(text);
+                self.last_heading = Some(said(&step.id, text));
+            }
             Action::Say(Saying::Note(text)) => {
                 let note = said(&step.id, standing.caption(&step.id).unwrap_or(text));
                 match self.steps.last_mut() {
@@ -141,6 +146,7 @@ impl Builder {
         let mut notes: Vec<Note> =
             caution.into_iter().map(|text| Note { kind: NoteKind::Warning, text, index: None, said: None }).collect();
         notes.append(&mut self.early_notes);
+        self.last_heading = None;
         notes.extend(standing.notes(&step.id));
         self.steps.push(GuideStep {
             number: u32::try_from(self.steps.len() + 1).unwrap_or(u32::MAX),
@@ -158,7 +164,11 @@ impl Builder {
         });
     }
 
-    fn finish(self) -> Vec<GuideStep> {
+    /// A heading said last is a note until a step follows it: nothing that was said is lost.
+    fn finish(mut self) -> Vec<GuideStep> {
+        if let Some(last) = self.steps.last_mut() {
+            last.notes.extend(self.last_heading);
+        }
         self.steps
     }
 }

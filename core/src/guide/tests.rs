@@ -145,6 +145,18 @@ fn what_was_said_while_recording_joins_the_steps() {
 }
 
 #[test]
+fn a_heading_said_last_stands_as_a_note_until_a_step_follows() {
+    let say = step("h", Action::Say(Saying::Heading("Clean up".into())), "");
+    let mut folded = Folded { steps: vec![step("a", Action::Click, "Launch"), say], ..Folded::default() };
+    let guide = Guide::new(&folded, &[]);
+    assert_eq!(guide.steps[0].notes.iter().map(|note| plain(&note.text)).collect::<Vec<_>>(), ["Clean up"]);
+    folded.steps.push(step("b", Action::Click, "Stop it"));
+    let guide = Guide::new(&folded, &[]);
+    assert!(guide.steps[0].notes.is_empty());
+    assert_eq!(guide.steps[1].heading.as_deref(), Some("Clean up"));
+}
+
+#[test]
 fn a_note_said_while_recording_can_be_rewritten_taken_away_and_goes_with_its_step() {
     let say = step("n", Action::Say(Saying::Note("Have the ticket at hand".into())), "");
     let steps = vec![step("a", Action::Click, "Launch"), say, step("b", Action::Click, "Refresh")];
