@@ -21,7 +21,7 @@ const page = (on: string): string => `<!doctype html><title>Colours</title><body
 for (const button of buttons) button.addEventListener("${on}", () => { n += 1; for (const each of buttons) each.textContent = "Next " + n; document.body.style.background = "rgb(" + (n % 50) * 5 + ", 100, 200)"; });</script>`;
 
 /** Presses two buttons in turn, so that every press is a step, on a page that paints the number of its presses, and looks what the pictures show. */
-export async function measureBefore(on: string, rest: number, gestures: number, hold = 60): Promise<Shown> {
+export async function measureBefore(on: string, rest: number, gestures: number, hold = 60, pause = rest === 0 ? 700 : 0): Promise<Shown> {
   const server = await listen(createServer((_, response) => { response.writeHead(200, { "content-type": "text/html" }).end(page(on)); }));
   const cairn = await Cairn.launch({ viewport: { width: 900, height: 700 } });
   try {
@@ -31,6 +31,8 @@ export async function measureBefore(on: string, rest: number, gestures: number, 
     await tab.mouse.move(260, 230);
     await tab.waitForTimeout(1_000);
     for (let count = 0; count < gestures; count += 1) {
+      // A hand that does not rest on the control rests before: nobody presses fifteen times a second but in a burst.
+      await tab.waitForTimeout(pause);
       await tab.mouse.move(260, count % 2 === 0 ? 230 : 330);
       await tab.waitForTimeout(rest);
       await tab.mouse.down();
@@ -59,6 +61,8 @@ function sum(gestures: number, steps: readonly GuideStep[], reds: readonly (numb
   const truths = steps.map(({ target }, index) => (reds[index] === (Number(target.name.replace(/\D/gu, "")) % 50) * 5 ? "before" : "after"));
   const said = steps.map(({ frame }) => frame?.shows ?? null);
   const count = (what: (index: number) => boolean): number => steps.filter((_, index) => what(index)).length;
+  const wrong = steps.flatMap(({ target, frame }, index) => ((said[index] === "before" || said[index] === "after") && said[index] !== truths[index] ? [`${target.name} says ${said[index]}, shows ${String(reds[index])}, ${frame?.file ?? ""}`] : []));
+  if (wrong.length > 0) console.log(`wrong: ${wrong.join("; ")}`);
   return {
     gestures,
     steps: steps.length,

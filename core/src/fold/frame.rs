@@ -45,16 +45,18 @@ pub(super) fn shows(gesture: &Gesture<'_>) -> Shows {
         return Shows::Unknown;
     };
     let began = gesture.observation().time;
+    // The browser begins a picture some time before it has it: what changed in between may or may not be on it.
+    let unchanged = picture.started >= began || gesture.quiet_since.is_some_and(|since| since <= picture.started);
+    let before = if unchanged { Shows::Before } else { Shows::Unknown };
     if picture.ended <= began {
-        let unchanged = gesture.quiet_since.is_some_and(|since| since <= picture.started);
-        return if unchanged { Shows::Before } else { Shows::Unknown };
+        return before;
     }
     match first_change(gesture) {
-        Some(change) if picture.ended <= change => Shows::Before,
+        Some(change) if picture.ended <= change => before,
         Some(change) if picture.started >= change => Shows::After,
         Some(_) => Shows::Unknown,
         None if gesture.settled.is_empty() => Shows::Unknown,
-        None => Shows::Before,
+        None => before,
     }
 }
 

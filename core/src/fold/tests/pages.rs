@@ -168,6 +168,8 @@ fn a_picture_says_what_the_times_prove() {
         (-400.0, -350.0, -200.0, Some(10.0), Shows::Unknown),
         (5.0, 60.0, -600.0, Some(90.0), Shows::Before),
         (5.0, 60.0, -600.0, Some(30.0), Shows::Unknown),
+        // Begun before the page last changed, and had only after the press.
+        (-60.0, 20.0, -30.0, Some(90.0), Shows::Unknown),
         (50.0, 90.0, -600.0, Some(10.0), Shows::After),
         (50.0, 90.0, -600.0, None, Shows::Before),
     ] {
