@@ -23,4 +23,5 @@ pub mod text;
 pub mod tree;
 #[cfg(test)]
 mod wire;
+mod within;
 pub mod write;

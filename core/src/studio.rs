@@ -43,10 +43,10 @@ pub enum Task {
     Open,
     /// Give the next part of the file that was opened last. Ends with `Part`.
     TakePart,
-    /// The screenshot that the job waits for.
+    /// The screenshot that the job waits for: the bytes that come with this.
     Picture {
-        /// A PNG; absent when the store no longer has it.
-        base64: Option<String>,
+        /// The store still has it.
+        found: bool,
     },
     /// The recording that the job waits for.
     Recording {
@@ -143,6 +143,11 @@ pub enum Report {
     },
     /// Keep the bytes that come with this until the job ends.
     Keep {
+        /// Under this.
+        key: u32,
+    },
+    /// Keep the picture itself that came with the last message of the job until the job ends.
+    KeepPicture {
         /// Under this.
         key: u32,
     },

@@ -4,6 +4,7 @@
  * extension's own messages.
  */
 
+import type { PictureAnswer, PictureRequest } from "../background/picture-port";
 import type { Answer, Report, Request, Stored, Task } from "../generated/wire";
 import type { FromStudio, ToStudio } from "../studio/messages";
 
@@ -99,7 +100,7 @@ function hear(message: FromStudio): void {
   if (!jobs.has(job)) return;
   switch (report.kind) {
     case "wantPicture":
-      void readPicture(report.id).then((base64) => { give(job, { kind: "picture", base64 }); });
+      void readPicture(report.id).then((png) => { give(job, { kind: "picture", found: png !== null }, png ?? undefined); });
       return;
     case "wantRecording":
       void readRecording(report.recording).then((task) => { give(job, task); });
@@ -116,6 +117,7 @@ function hear(message: FromStudio): void {
       tell(job, report);
       return;
     case "keep":
+    case "keepPicture":
       // The worker keeps it itself.
       return;
     case "part":
@@ -131,8 +133,8 @@ function hear(message: FromStudio): void {
   }
 }
 
-function give(job: number, task: Task): void {
-  if (jobs.has(job)) send({ job, task: JSON.stringify(task), file: undefined });
+function give(job: number, task: Task, file?: Blob): void {
+  if (jobs.has(job)) send({ job, task: JSON.stringify(task), file });
 }
 
 function finish(job: number, report: Report): void {
@@ -154,14 +156,28 @@ function save(fileName: string, blob: Blob): void {
   setTimeout(() => { URL.revokeObjectURL(link.href); }, BEGINS);
 }
 
-async function readPicture(id: string): Promise<string | null> {
-  try {
-    const answer = await ask({ kind: "readPicture", id });
-    return answer.kind === "picture" ? answer.base64 : null;
-  } catch {
-    // A picture that cannot be read is told as one that is not there.
-    return null;
+/** By a port of its own: there bytes cross as they are, and as text each would leave megabytes of garbage. */
+async function readPicture(id: string): Promise<Blob | null> {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const answer = await Promise.race([askPort({ id }), late()]).catch(() => undefined);
+    if (answer !== undefined) return answer.png;
   }
+  // A picture that cannot be read is told as one that is not there.
+  return null;
+}
+
+async function askPort(request: PictureRequest): Promise<PictureAnswer> {
+  const { active } = await navigator.serviceWorker.ready;
+  const { port1, port2 } = new MessageChannel();
+  const answer = new Promise<PictureAnswer>((resolve) => {
+    port1.addEventListener("message", ({ data }: MessageEvent<PictureAnswer>) => {
+      port1.close();
+      resolve(data);
+    });
+    port1.start();
+  });
+  active?.postMessage(request, [port2]);
+  return answer;
 }
 
 /** Its rows are not understood on the way: what a file keeps is what the store holds. */

@@ -50,9 +50,15 @@ function isSame(one: Edit, other: Edit): boolean {
 
 /** The bytes of a picture as base64, or null when the store does not have it. */
 export async function readPicture(id: string): Promise<string | null> {
+  const png = await pictureOf(id);
+  return png === null ? null : base64(new Uint8Array(await png.arrayBuffer()));
+}
+
+/** A picture, or null when the store does not have it. */
+export async function pictureOf(id: string): Promise<Blob | null> {
   const stored = await read(["pictures"], async (transaction) => got<unknown>(transaction.objectStore("pictures").get(id)));
   const png = (stored as { readonly png?: unknown } | undefined)?.png;
-  return png instanceof Blob ? base64(new Uint8Array(await png.arrayBuffer())) : null;
+  return png instanceof Blob ? png : null;
 }
 
 /** `String.fromCharCode` takes its bytes as arguments, of which there may not be too many. */

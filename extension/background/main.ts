@@ -7,6 +7,7 @@ import { command } from "./commands";
 import { failureOf } from "./failure";
 import { wakeUp } from "./lifecycle";
 import { drain } from "./outbox";
+import { answerPort } from "./picture-port";
 import { asRecorderMessage, hear } from "./recorders";
 import { answer } from "./requests";
 import { running } from "./recording";
@@ -45,6 +46,12 @@ async function reply(message: unknown, sender: chrome.runtime.MessageSender): Pr
   if (sender.id !== chrome.runtime.id || told === null || tab === undefined || sender.frameId === undefined) return REFUSED;
   return hear(told, { tab, frame: sender.frameId });
 }
+
+// Posted by our own pages alone: nobody of another origin has the worker's registration.
+addEventListener("message", (event) => {
+  const { data, ports, origin } = event as MessageEvent<unknown>;
+  if (origin === OWN.slice(0, -1)) whenAwake(() => answerPort(data, ports[0]));
+});
 
 // The outbox is written by recorders: a write wakes the worker even when the nudge is lost with its page.
 chrome.storage.session.onChanged.addListener((changes) => {

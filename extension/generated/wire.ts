@@ -1156,9 +1156,9 @@ source: Source,
  */
 target: ExportTarget, } | { "kind": "open" } | { "kind": "takePart" } | { "kind": "picture", 
 /**
- * A PNG; absent when the store no longer has it.
+ * The store still has it.
  */
-base64: string | null, } | { "kind": "recording", 
+found: boolean, } | { "kind": "recording", 
 /**
  * As it is stored.
  */
@@ -1249,6 +1249,10 @@ id: string, } | { "kind": "wantRecording",
  * Which.
  */
 recording: string, } | { "kind": "keep", 
+/**
+ * Under this.
+ */
+key: number, } | { "kind": "keepPicture", 
 /**
  * Under this.
  */

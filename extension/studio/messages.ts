@@ -7,8 +7,8 @@ export interface ToStudio {
   readonly job: number;
   /** A `Task`, as JSON. */
   readonly task: string;
-  /** The file that goes with it. */
-  readonly file: File | undefined;
+  /** The file or the picture that goes with it. */
+  readonly file: Blob | undefined;
 }
 
 /** From the worker. */

@@ -11,6 +11,8 @@ const PICTURE = { type: "image/png" };
 const FILE = { type: "application/octet-stream" };
 
 let isBroken = false;
+/** What came with the message that is being taken. */
+let came: Blob | undefined;
 /** Pictures of files that are being made, by their jobs. */
 const kept = new Map<number, Map<number, Blob>>();
 
@@ -33,13 +35,20 @@ function reports(job: number, text: string, bytes: Uint8Array<ArrayBuffer>): voi
   switch (report.kind) {
     case "keep":
       keep(job).set(report.key, new Blob([bytes]));
+      free(bytes);
+      return;
+    case "keepPicture":
+      // As the store has it: on the disk, most often.
+      if (came !== undefined) keep(job).set(report.key, came);
       return;
     case "drawn":
       post({ job, report, blob: new Blob([bytes], PICTURE) });
+      free(bytes);
       return;
     case "made":
       post({ job, report, blob: new Blob(parts(job, report.pieces, bytes), FILE) });
       kept.delete(job);
+      free(bytes);
       return;
     case "failed":
       kept.delete(job);
@@ -47,6 +56,11 @@ function reports(job: number, text: string, bytes: Uint8Array<ArrayBuffer>): voi
     default:
   }
   post({ job, report, blob: undefined });
+}
+
+/** Gives memory back at once: left to the browser, hundreds of pictures would lie about. */
+function free(bytes: Uint8Array<ArrayBuffer>): void {
+  bytes.buffer.transfer(0);
 }
 
 function keep(job: number): Map<number, Blob> {
@@ -93,5 +107,7 @@ async function take({ job, task, file }: ToStudio): Promise<void> {
     post({ job, report: { kind: "refused", why: `The file could not be read: ${describe(error)}` }, blob: undefined });
     return;
   }
+  came = file;
   program.take(job, task, bytes);
+  free(bytes);
 }

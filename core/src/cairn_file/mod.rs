@@ -20,7 +20,7 @@ use crate::observation::Row;
 use crate::tree;
 
 /// Version of the layout above. A reader takes every version up to its own.
-pub const VERSION: u64 = 1;
+pub const VERSION: i64 = 1;
 
 const MANIFEST: &str = "manifest.json";
 const JOURNAL: &str = "journal.jsonl";

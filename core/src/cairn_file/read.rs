@@ -4,7 +4,7 @@ use super::{Contents, EDITS, JOURNAL, MANIFEST, SETTINGS, VERSION, picture_name,
 use crate::archive::{Archive, Broken, Limits, sha256};
 use crate::observation::SCHEMA_VERSION;
 use crate::sorted::Map;
-use serde_json::Value;
+use crate::tree::Tree;
 use std::fmt;
 
 /// More than any recording needs: 2,000 pictures of up to 32 MiB, half a GiB in all.
@@ -144,10 +144,9 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn read_manifest(&mut self) -> Result<(), Refusal> {
-        let manifest = match self.bytes(MANIFEST) {
-            Ok(bytes) => serde_json::from_slice(&bytes).ok().filter(|value: &Value| value["format"] == "cairn"),
-            Err(_) => None,
-        };
+        let text = self.bytes(MANIFEST).ok().and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default();
+        let manifest =
+            Tree::parse(&text).ok().filter(|value| value.get("format").and_then(Tree::as_text) == Some("cairn"));
         let Some(value) = manifest else {
             // A ZIP of another kind, unless the tear took the manifest with it.
             let has = |name: &str| self.archive.entries.iter().any(|entry| entry.name == name);
@@ -157,9 +156,10 @@ impl Reader<'_> {
             self.damages.push(Damage::NoManifest);
             return Ok(());
         };
-        let is_newer =
-            |name: &str, known: u64| value.get(name).and_then(Value::as_u64).is_none_or(|version| version > known);
-        if is_newer("version", VERSION) || is_newer("schema", u64::from(SCHEMA_VERSION)) {
+        let is_newer = |name: &str, known: i64| {
+            value.get(name).and_then(Tree::as_whole).is_none_or(|version| !(0..=known).contains(&version))
+        };
+        if is_newer("version", VERSION) || is_newer("schema", i64::from(SCHEMA_VERSION)) {
             return Err(Refusal::Newer);
         }
         self.manifest = manifest_of(&value);
@@ -270,18 +270,19 @@ impl Reader<'_> {
     }
 }
 
-fn manifest_of(value: &Value) -> Manifest {
-    let list = |name: &str| value.get(name).and_then(Value::as_array).cloned().unwrap_or_default();
-    let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let recording = &value["recording"];
+fn manifest_of(value: &Tree) -> Manifest {
+    let nothing = Tree::Null;
+    let list = |name: &str| value.get(name).map(Tree::items).unwrap_or_default();
+    let word = |value: &Tree, name: &str| value.get(name).and_then(Tree::as_text).unwrap_or_default().to_owned();
+    let recording = value.get("recording").unwrap_or(&nothing);
     Manifest {
-        recording: word(&recording["id"]).chars().take(LONGEST_ID).collect(),
-        started: recording["started"].as_f64().unwrap_or_default(),
-        stopped: recording["stopped"].as_f64(),
-        digests: list("entries").iter().map(|entry| (word(&entry["name"]), word(&entry["sha256"]))).collect(),
+        recording: word(recording, "id").chars().take(LONGEST_ID).collect(),
+        started: recording.get("started").and_then(Tree::as_number).unwrap_or_default(),
+        stopped: recording.get("stopped").and_then(Tree::as_number),
+        digests: list("entries").iter().map(|entry| (word(entry, "name"), word(entry, "sha256"))).collect(),
         pictures: list("pictures")
             .iter()
-            .map(|picture| (word(&picture["name"]), word(&picture["id"])))
+            .map(|picture| (word(picture, "name"), word(picture, "id")))
             .filter(|(name, id)| is_picture(name) && !id.is_empty() && id.len() <= LONGEST_ID)
             .collect(),
     }

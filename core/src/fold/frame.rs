@@ -3,6 +3,7 @@
 use super::timeline::{Gesture, PictureOf};
 use crate::observation::{FrameContext, Picture, Rect};
 use crate::step::{Shows, StepFrame};
+use crate::within::within;
 
 /// The picture of a gesture's step, with the place of `rect` (CSS px of the frame's viewport) on it.
 /// What the gesture made vanish stands on no later picture, and what it moved stands elsewhere there: a mark at the
@@ -73,10 +74,10 @@ fn on_picture(rect: Rect, context: Option<&FrameContext>, picture: &Picture) -> 
         Some(frame) => frame.origin?,
     };
     let (width, height) = (f64::from(picture.width), f64::from(picture.height));
-    let left = ((rect.x + origin.x) * picture.scale).clamp(0.0, width);
-    let top = ((rect.y + origin.y) * picture.scale).clamp(0.0, height);
-    let right = ((rect.x + origin.x + rect.width) * picture.scale).clamp(0.0, width);
-    let bottom = ((rect.y + origin.y + rect.height) * picture.scale).clamp(0.0, height);
+    let left = within((rect.x + origin.x) * picture.scale, 0.0, width);
+    let top = within((rect.y + origin.y) * picture.scale, 0.0, height);
+    let right = within((rect.x + origin.x + rect.width) * picture.scale, 0.0, width);
+    let bottom = within((rect.y + origin.y + rect.height) * picture.scale, 0.0, height);
     let visible = right - left >= 1.0 && bottom - top >= 1.0;
     visible.then_some(Rect { x: left, y: top, width: right - left, height: bottom - top })
 }

@@ -2,6 +2,7 @@
 
 use super::image::Image;
 use crate::observation::Rect;
+use crate::within::within;
 
 /// A rectangle of whole pixels, not empty, within some picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +36,8 @@ impl Area {
             return None;
         }
         let (left, top) = (f64::from(self.left), f64::from(self.top));
-        let across = |number: f64| number.clamp(0.0, f64::from(self.width())) as u32;
-        let down = |number: f64| number.clamp(0.0, f64::from(self.height())) as u32;
+        let across = |number: f64| within(number, 0.0, f64::from(self.width())) as u32;
+        let down = |number: f64| within(number, 0.0, f64::from(self.height())) as u32;
         let taken = Self {
             left: across((x - left).floor()),
             top: down((y - top).floor()),
@@ -70,5 +71,5 @@ impl Area {
 
 /// A scale that can be drawn with, whatever the journal says.
 pub(super) fn sane_scale(scale: f64) -> f64 {
-    if scale.is_finite() { scale.clamp(0.5, 8.0) } else { 1.0 }
+    if scale.is_finite() { within(scale, 0.5, 8.0) } else { 1.0 }
 }

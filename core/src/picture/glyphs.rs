@@ -1,5 +1,7 @@
 //! Digits as strokes: sharp at every size, and the same on every machine.
 
+use crate::within::within;
+
 /// Width of a digit's box, of which the height is 1.
 pub(super) const WIDTH: f32 = 0.6;
 /// Thickness of a stroke, of a height of 1.
@@ -164,7 +166,8 @@ fn on_bow(start: [f32; 2], control: [f32; 2], end: [f32; 2], at: f32) -> [f32; 2
 fn squared_distance(([ax, ay], [bx, by]): Piece, x: f32, y: f32) -> f32 {
     let (dx, dy) = (bx - ax, by - ay);
     let length = dx * dx + dy * dy;
-    let along = if length > 0.0 { (((x - ax) * dx + (y - ay) * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
+    let along =
+        if length > 0.0 { within(f64::from(((x - ax) * dx + (y - ay) * dy) / length), 0.0, 1.0) as f32 } else { 0.0 };
     let (ox, oy) = (ax + along * dx - x, ay + along * dy - y);
     ox * ox + oy * oy
 }

@@ -2,6 +2,7 @@
 
 use super::area::Area;
 use super::image::{Colour, Image};
+use crate::within::within;
 
 /// Consoles use blue, orange, red and green for their own; nothing of theirs is magenta.
 pub(super) const STRONG: Colour = [0xD4, 0x00, 0x7A];
@@ -55,7 +56,7 @@ impl Hypotenuse for f32 {
 
 /// How much of a pixel lies at least `inside` deep: 1 within, 0 without, between on the edge.
 pub(super) fn coverage(inside: f32) -> f32 {
-    (inside + 0.5).clamp(0.0, 1.0)
+    within(f64::from(inside + 0.5), 0.0, 1.0) as f32
 }
 
 /// Draws the ring and says what it takes up, the target included.

@@ -3,6 +3,7 @@
 //! A type says `#[derive(Read, Write)]` and takes serde's attributes; `core/derive` writes the two functions.
 //! There is one parser, one printer, and one call a field, so a new type costs little wasm.
 
+mod digits;
 mod number;
 mod parse;
 mod print;
@@ -38,6 +39,45 @@ pub enum Tree<'a> {
     List(Vec<Tree<'a>>),
     /// An object, in its own order.
     Object(Vec<(Cow<'a, str>, Tree<'a>)>),
+}
+
+impl<'a> Tree<'a> {
+    /// A field of an object.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Self> {
+        match self {
+            Self::Object(fields) => fields.iter().find(|(known, _)| known == name).map(|(_, value)| value),
+            _ => None,
+        }
+    }
+
+    /// What stands in an array; nothing in anything else.
+    #[must_use]
+    pub fn items(&self) -> &[Self] {
+        if let Self::List(items) = self { items } else { &[] }
+    }
+
+    /// A string.
+    #[must_use]
+    pub fn as_text(&self) -> Option<&str> {
+        if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// A number without fraction.
+    #[must_use]
+    pub fn as_whole(&self) -> Option<i64> {
+        if let Self::Whole(number) = self { Some(*number) } else { None }
+    }
+
+    /// Any number.
+    #[must_use]
+    pub fn as_number(&self) -> Option<f64> {
+        match self {
+            Self::Whole(number) => Some(*number as f64),
+            Self::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
 }
 
 impl<'a> From<&'a str> for Tree<'a> {

@@ -1,6 +1,6 @@
 //! A tree to JSON text.
 
-use super::Tree;
+use super::{Tree, digits};
 use std::fmt::{Display, Formatter, Result, Write};
 
 impl Display for Tree<'_> {
@@ -59,14 +59,9 @@ fn begin_line(depth: usize, out: &mut dyn Write) -> Result {
     (0..depth).try_for_each(|_| out.write_str("  "))
 }
 
-/// The fewest digits that read back as the same number; what JSON has no word for is `null`.
+/// What JSON has no word for is `null`.
 fn print_number(number: f64, out: &mut dyn Write) -> Result {
-    match number.abs() {
-        size if !size.is_finite() => out.write_str("null"),
-        size if size >= 1e16 => out.write_str(&format!("{number:?}").replace('e', "e+")),
-        size if (1e-5..1e-4).contains(&size) => write!(out, "{number}"),
-        _ => write!(out, "{number:?}"),
-    }
+    if number.is_finite() { digits::print(number, out) } else { out.write_str("null") }
 }
 
 fn print_text(text: &str, out: &mut dyn Write) -> Result {

@@ -8,6 +8,7 @@ use super::{At, Loss, Lost, Written, set};
 use crate::guide::Guide;
 use crate::observation::{OutcomeKind, PlaceKind, Role};
 use crate::step::Outcome;
+use crate::within::within;
 use serde_json::{Value, json};
 
 /// Longest text typed key by key.
@@ -224,7 +225,7 @@ fn expectation(outcome: &Outcome) -> Option<Value> {
         OutcomeKind::RowChanged => (row(&outcome.change.as_ref()?.1), true),
         _ => return None,
     };
-    let patience = (outcome.after * 3.0).clamp(5_000.0, LONGEST_WAIT);
+    let patience = within(outcome.after * 3.0, 5_000.0, LONGEST_WAIT);
     Some(json!({
         "type": "waitForElement", "target": "main", "selectors": [selector], "visible": visible,
         "timeout": if patience.is_finite() { patience.round() } else { LONGEST_WAIT },

@@ -40,7 +40,7 @@ impl Exporting {
                 _ => return Some(request.picture.clone()),
             }
             self.done += 1;
-            tell(Report::Progress { done: count(self.done), all }, Vec::new());
+            tell_progress(self.done, self.requests.len(), tell);
         }
         None
     }
@@ -54,6 +54,13 @@ impl Exporting {
             }
             Err(error) => failed(error.to_string(), tell),
         }
+    }
+}
+
+/// Tells how far it is, a hundred times at most: each time the page is drawn anew.
+pub fn tell_progress(done: usize, all: usize, tell: &mut Tell) {
+    if done == all || done.is_multiple_of(all.div_ceil(100)) {
+        tell(Report::Progress { done: count(done), all: count(all) }, Vec::new());
     }
 }
 

@@ -4,7 +4,6 @@
 //! page for. It keeps one screenshot and one journal, never a whole guide's pictures: what is drawn for a file goes
 //! out at once and comes back as a place in the file.
 
-mod base64;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 mod draw;
@@ -75,7 +74,7 @@ impl Studio {
             Task::Export { source, target } => self.with_guide(job, source, Wish::File(target), tell),
             Task::Open => self.opened = open::examine(file, tell),
             Task::TakePart => tell(Report::Part { part: self.opened.as_mut().and_then(Opened::take_next) }, Vec::new()),
-            Task::Picture { base64 } => self.picture_came(job, base64.as_deref().and_then(base64::decode), tell),
+            Task::Picture { found } => self.picture_came(job, found.then_some(file), tell),
             Task::Recording { stored } => self.recording_came(job, stored, tell),
             Task::NoRecording { why } => {
                 if self.end(job).is_some() {

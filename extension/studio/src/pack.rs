@@ -1,6 +1,6 @@
 //! A recording as a `.cairn` file: its pictures as they were taken, one after another.
 
-use crate::export::{count, laid_out};
+use crate::export::{count, laid_out, tell_progress};
 use crate::guide::settings;
 use crate::{Tell, failed};
 use cairn_core::cairn_file::{Contents, Packer};
@@ -34,10 +34,10 @@ impl Packing {
         let key = count(self.done);
         if let (Some(png), Some(id)) = (png, self.next()) {
             self.packer.put_away(id, &png, key);
-            tell(Report::Keep { key }, png);
+            tell(Report::KeepPicture { key }, Vec::new());
         }
         self.done += 1;
-        tell(Report::Progress { done: count(self.done), all: count(self.wanted.len()) }, Vec::new());
+        tell_progress(self.done, self.wanted.len(), tell);
     }
 
     pub fn finish(self, tell: &mut Tell) {

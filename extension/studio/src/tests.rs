@@ -43,13 +43,14 @@ impl Page {
     fn ask(&mut self, task: Task, file: &[u8]) -> (Report, Vec<u8>) {
         let mut next = Some((task, file.to_vec()));
         while let Some((task, file)) = next.take() {
-            let mut told = Vec::new();
+            let (mut told, came) = (Vec::new(), file.clone());
             self.studio.take(JOB, task, file, &mut |report, bytes| told.push((report, bytes)));
             for (report, bytes) in told {
                 match report {
                     Report::WantPicture { id } => {
                         let found = self.contents.pictures.iter().find(|(known, _)| *known == id);
-                        next = Some((Task::Picture { base64: found.map(|(_, png)| html::base64(png)) }, Vec::new()));
+                        let png = found.map(|(_, png)| png.clone());
+                        next = Some((Task::Picture { found: png.is_some() }, png.unwrap_or_default()));
                         self.asked.push(id);
                     }
                     Report::WantRecording { recording } => {
@@ -59,6 +60,7 @@ impl Page {
                         self.asked.push(recording);
                     }
                     Report::Keep { key } => self.kept.push((key, bytes)),
+                    Report::KeepPicture { key } => self.kept.push((key, came.clone())),
                     report => self.told.push((report, bytes)),
                 }
             }
@@ -193,13 +195,14 @@ fn what_is_opened_is_handed_out_whole_and_in_order() {
     while let (Report::Part { part: Some(part) }, _) = page.ask(Task::TakePart, &[]) {
         match part {
             RestorePart::Rows { lines: some } => lines.push(some),
-            RestorePart::Picture { id, base64: text } => came.push((id, base64::decode(&text).unwrap())),
+            RestorePart::Picture { id, base64: text } => came.push((id, text)),
             RestorePart::Edits { lines } => assert_eq!(lines, recorded.edits),
             RestorePart::Begin { .. } | RestorePart::Finish => {}
         }
     }
     assert_eq!(lines.join("\n"), recorded.journal.trim_end());
-    assert!(came == recorded.pictures);
+    let written = |(id, png): (String, Vec<u8>)| (id, html::base64(&png));
+    assert!(came == recorded.pictures.into_iter().map(written).collect::<Vec<_>>());
 }
 
 #[test]
@@ -217,7 +220,7 @@ fn what_nobody_waits_for_does_no_harm() {
     let mut studio = Studio::default();
     let mut told = 0;
     for task in [
-        Task::Picture { base64: None },
+        Task::Picture { found: false },
         Task::Recording { stored: Stored::default() },
         Task::NoRecording { why: String::new() },
     ] {

@@ -39,6 +39,13 @@ pub fn capture(repository: &Repository) -> Outcome<String> {
     table(&mut bench(repository, &tools, "capture"))
 }
 
+/// Time, memory and cancelling of a large export, in the real extension.
+pub fn export(repository: &Repository) -> Outcome<String> {
+    let tools = setup::everything(repository)?;
+    build::build(repository, &tools.wasm, Purpose::Tests)?;
+    table(&mut bench(repository, &tools, "export"))
+}
+
 fn bench(repository: &Repository, tools: &Tools, name: &str) -> Command {
     let mut command = Command::new("node");
     command

@@ -15,7 +15,7 @@ struct Bench {
     run: fn(&Repository) -> Outcome<String>,
 }
 
-const BENCHES: [Bench; 6] = [
+const BENCHES: [Bench; 7] = [
     Bench { name: "sizes", about: "What is shipped, in bytes", run: sizes::run },
     Bench {
         name: "fold",
@@ -30,6 +30,7 @@ const BENCHES: [Bench; 6] = [
     Bench { name: "captions", about: "Captions against ground truth written from the screen", run: captions::run },
     Bench { name: "recorder", about: "The recorder's own time in the page, per gesture", run: browser::recorder },
     Bench { name: "capture", about: "What is captured, and how truly", run: browser::capture },
+    Bench { name: "export", about: "A guide of 500 steps with 500 pictures, exported", run: browser::export },
 ];
 
 /// `bench [NAME | --list]`.

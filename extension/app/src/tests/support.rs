@@ -96,7 +96,7 @@ pub struct Page {
     /// Screenshots that were fetched, in order.
     pub fetched: Vec<String>,
     studio: Studio,
-    tasks: VecDeque<(u32, Task)>,
+    tasks: VecDeque<(u32, Task, Vec<u8>)>,
     kept: Vec<(u32, Vec<u8>)>,
     rows: Vec<Row>,
     urls: u32,
@@ -158,10 +158,13 @@ impl Page {
         self.effects = update(&mut self.model, msg);
         for effect in &self.effects {
             match effect {
-                Effect::Studio { job, task } => self.tasks.push_back((*job, task.clone())),
+                Effect::Studio { job, task } => {
+                    let file = if *task == Task::Open { self.file.clone() } else { Vec::new() };
+                    self.tasks.push_back((*job, task.clone(), file));
+                }
                 Effect::StopStudio { job } => {
                     self.studio = Studio::default();
-                    self.tasks.retain(|(waiting, _)| waiting != job);
+                    self.tasks.retain(|(waiting, ..)| waiting != job);
                 }
                 _ => {}
             }
@@ -176,15 +179,14 @@ impl Page {
 
     /// The studio takes one message; whether there was one.
     pub fn studio_once(&mut self) -> bool {
-        let Some((job, task)) = self.tasks.pop_front() else {
+        let Some((job, task, file)) = self.tasks.pop_front() else {
             return false;
         };
-        let file = if task == Task::Open { self.file.clone() } else { Vec::new() };
-        let mut reports = Vec::new();
+        let (mut reports, came) = (Vec::new(), file.clone());
         self.studio.take(job, task, file, &mut |report, bytes| reports.push((report, bytes)));
         let mut effects = Vec::new();
         for (report, bytes) in reports {
-            if let Some(report) = self.on_the_way(job, report, bytes) {
+            if let Some(report) = self.on_the_way(job, report, bytes, &came) {
                 self.say(Msg::Studio { job, report });
                 effects.append(&mut self.effects);
             }
@@ -194,23 +196,27 @@ impl Page {
     }
 
     /// What `studio.ts` and the worker do with a report before the page's program has it.
-    fn on_the_way(&mut self, job: u32, report: Report, bytes: Vec<u8>) -> Option<Report> {
+    fn on_the_way(&mut self, job: u32, report: Report, bytes: Vec<u8>, came: &[u8]) -> Option<Report> {
         match report {
             Report::WantPicture { id } => {
                 let found = self.store.iter().find(|(known, _)| *known == id);
-                let base64 = found.map(|(_, png)| cairn_core::write::html::base64(png));
-                self.tasks.push_front((job, Task::Picture { base64 }));
+                let png = found.map(|(_, png)| png.clone());
+                self.tasks.push_front((job, Task::Picture { found: png.is_some() }, png.unwrap_or_default()));
                 self.fetched.push(id);
                 None
             }
             Report::WantRecording { .. } => {
                 let journal = self.rows.iter().map(|row| cairn_core::tree::write(row) + "\n").collect();
                 let stored = Stored { started: 5.0, stopped: Some(9.0), journal, edits: String::new() };
-                self.tasks.push_front((job, Task::Recording { stored }));
+                self.tasks.push_front((job, Task::Recording { stored }, Vec::new()));
                 None
             }
             Report::Keep { key } => {
                 self.kept.push((key, bytes));
+                None
+            }
+            Report::KeepPicture { key } => {
+                self.kept.push((key, came.to_vec()));
                 None
             }
             Report::Drawn { .. } => {

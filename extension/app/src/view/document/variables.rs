@@ -24,16 +24,18 @@ pub fn variables(open: &Open, layout: &Layout, emit: &Callback<Msg>) -> Html {
 }
 
 fn variable(open: &Open, candidate: &Candidate, emit: &Callback<Msg>) -> Html {
-    let Candidate { value, name, on, about, steps } = candidate;
-    let named = if *on { String::new() } else { name.clone() };
+    let Candidate { value, name, about, steps, .. } = candidate;
+    // The guide knows it at once; the document is laid out a moment later.
+    let on = open.guide.settings.variables.iter().any(|known| known.value == *value);
+    let named = if on { String::new() } else { name.clone() };
     let toggled = press(emit, Msg::Document(DocumentMsg::Name { value: value.clone(), name: named }));
     html! {
         <li key={value.clone()}>
             <label class="option">
-                <input type="checkbox" checked={*on} onchange={toggled} /><code>{ value }</code>
+                <input type="checkbox" checked={on} onchange={toggled} /><code>{ value }</code>
             </label>
             <span class="hint">{ about }{ " · " }{ words::count(*steps as usize, "step", "steps") }</span>
-            if *on { { name_field(open, value, emit) } }
+            if on { { name_field(open, value, emit) } }
         </li>
     }
 }
