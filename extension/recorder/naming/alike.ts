@@ -13,6 +13,7 @@ import { COPY, HEADINGS, KEY_COLUMN, TITLES } from "./vocabulary";
 
 const CONTROLS = "input:not([type=hidden]),select,textarea,button,a[href],[role=button],[role=checkbox],[role=switch],[role=combobox]";
 const TYPED = "input:not([type=hidden]):not([type=checkbox]):not([type=radio]):not([type=password]),select,textarea,[role=combobox]";
+const FILLED = `${TYPED},input[type=password]`;
 const ELSEWHERE = "nav,[role=navigation],[role=tablist],[role=menu],[role=menubar],[role=listbox],[role=radiogroup],[role=toolbar],[role=tree],table,[role=grid],[class*=breadcrumb i]";
 /** A block with more to do than this is a section of the page. */
 const MANY = 12;
@@ -74,7 +75,7 @@ export function alikePlace(block: Element, target: Element, label: string, names
   if (height > innerHeight * 0.7 || width === 0) return null;
   const isKeyed = keyOf(block, target, names) !== "";
   // A form of several fields goes by its heading; its first label is the first field's own.
-  const isSection = findAll(block, CONTROLS, MANY + 1).length > MANY || !isKeyed && findAll(block, TYPED, 2).length > 1;
+  const isSection = findAll(block, CONTROLS, MANY + 1).length > MANY || !isKeyed && findAll(block, FILLED, 2).length > 1;
   const title = isSection ? headingIn(block, names) : titleOf(block, target, names);
   if (fold(title) === "" || fold(title) === fold(label) || title.length > 80 || fold(title) === fold(names.visible(target))) return null;
   if (isSection) return { kind: "section", name: title };
