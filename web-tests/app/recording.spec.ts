@@ -18,6 +18,21 @@ test("the list of steps grows while one works, and stays after stopping", async 
   expect(link).toContain("**Compute**");
 });
 
+test("what is being typed when the recording stops is kept, though a frame answers before its busy page does", async ({ cairn }) => {
+  const page = cairn.firstPage();
+  const busy = "setInterval(() => { const end = performance.now() + 200; while (performance.now() < end); }, 260)";
+  await page.route("https://busy.test/", (route) => route.fulfill({
+    contentType: "text/html", body: `<label>Name <input></label><iframe src="https://calm.test/"></iframe><script>${busy}</script>`,
+  }));
+  await page.route("https://calm.test/", (route) => route.fulfill({ contentType: "text/html", body: "<p>Calm</p>" }));
+  await page.goto("https://busy.test/");
+  const recording = await cairn.record(page);
+  await page.getByLabel("Name").click();
+  await page.keyboard.type("web-1");
+  await recording.stop();
+  expect(await recording.waitFor(1)).toEqual(["In **Name**, enter `web-1`."]);
+});
+
 test("nothing is recorded while paused", async ({ cairn, nimbus }) => {
   const page = cairn.firstPage();
   await openSignIn(page, nimbus);
