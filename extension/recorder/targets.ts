@@ -67,8 +67,11 @@ export class Targets {
   /** What was read a moment ago, with all that changes without the page's tree changing. */
   again(aimed: Aimed): Aimed {
     const { element, target } = aimed;
+    const opener = this.#popups.openerOf(element);
+    // What opened a popup may be found only after the popup was read.
+    if (opener?.gesture !== aimed.opener?.gesture || opener?.node !== aimed.opener?.node) return this.read(element);
     const { states, value } = this.standing(element);
-    return { ...aimed, opener: this.#popups.openerOf(element), target: { ...target, states, value, rect: rectIn(element, new Names()) } };
+    return { ...aimed, target: { ...target, states, value, rect: rectIn(element, new Names()) } };
   }
 
   /** How the control stands now: no name is computed anew. */
