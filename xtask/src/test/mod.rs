@@ -90,6 +90,6 @@ mod tests {
     #[test]
     fn an_unknown_suite_is_refused_with_the_known_ones() {
         let trouble = choose(&["--only".to_owned(), "nativ".to_owned()]).unwrap_err();
-        assert!(trouble.to_string().contains("native, wasm"));
+        assert!(trouble.to_string().contains("native, oracles, wasm"));
     }
 }

@@ -85,8 +85,9 @@ fn oracles(run: &Run) -> Outcome<Count> {
     setup::for_typescript(run.repository)?;
     let written = run.repository.workshop("oracles")?.join("documents.jsonl");
     let mut writing = Command::new("cargo");
+    // The whole workspace, as for the native suite: of one package alone cargo would build everything anew.
     writing
-        .args(["test", "--package", "cairn-core", "--lib", "what_the_vendors_shall_read", "--", "--ignored"])
+        .args(["test", "--workspace", "--lib", "what_the_vendors_shall_read", "--", "--ignored"])
         .env("CAIRN_ORACLES", &written)
         .current_dir(run.repository.root());
     let mut count = harness(&mut writing)?;
