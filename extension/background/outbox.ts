@@ -10,7 +10,6 @@ import { order } from "./notices";
 import { isObject } from "./parse/check";
 import { isTold } from "./parse/observation";
 import { anticipate, owe } from "./pictures/gestures";
-import { typed } from "./pictures/later";
 import { journalQueue } from "./queue";
 import type { Recording } from "./recording";
 import type { DocumentRecord } from "./session";
@@ -68,7 +67,6 @@ export function drain(): Promise<void> {
     if (outbox.size === 0) return;
     const recording = await listening();
     const sorted = await sort(outbox, recording);
-    for (const { tab, observation } of sorted.accepted) if (holdsBack(observation)) typed(tab, observation.time);
     if (recording?.state === "recording") anticipate(sorted.accepted);
     await store(sorted);
   });
@@ -135,11 +133,6 @@ async function sort(outbox: ReadonlyMap<string, unknown>, recording: Recording |
     else sorted.accepted.push({ name, ...place, observation: await placed(observation, place.tab) });
   }
   return { ...sorted, accepted: inOrder(sorted.accepted) };
-}
-
-/** Something secret was typed: what it is, nobody says. */
-function holdsBack({ event }: Observation): boolean {
-  return event.kind === "filled" && event.value.kind === "masked";
 }
 
 /** By time; but within a document the recorder's own count decides, for clocks may jump. */

@@ -56,7 +56,6 @@ async function lastOf(tab: number, document: string | null): Promise<Result | nu
   const frame = [warm.get(tab), past.get(tab)].find((known) => known?.document === document);
   if (frame === undefined) return null;
   const secrets = secretSince(tab, frame.picture.started);
-  if (secrets === null) return missing("notCovered");
   const png = await cover(frame.png, secrets, frame.picture.scale);
   // Covered anew it is another picture: the one before may stand with steps of before.
   return { kind: "frame", frame: secrets.length === 0 ? frame : { ...frame, png, picture: { ...frame.picture, id: crypto.randomUUID() } } };

@@ -4,46 +4,26 @@ import { withFrames } from "./cover";
 
 interface Told {
   readonly at: number;
-  readonly secrets: readonly Rect[] | null;
-}
-
-interface Later {
-  readonly told: Told[];
-  /** When a secret was last typed: from then on the same words are a secret wherever they stand. */
-  typed: number;
+  readonly secrets: readonly Rect[];
 }
 
 /** What became known of secrets in a tab, after a frame of it had been taken. */
-const later = new Map<number, Later>();
-/** Tellings kept of a tab; who needs older ones gets nothing. */
+const later = new Map<number, Told[]>();
+/** Tellings kept of a tab. */
 const MOST = 40;
-
-function of(tab: number): Later {
-  const known = later.get(tab) ?? { told: [], typed: 0 };
-  later.set(tab, known);
-  return known;
-}
 
 /** A document of the tab said what is secret in it. */
 export function told(tab: number, secrets: readonly Rect[] | null, frames: readonly Rect[]): void {
-  const { told: all } = of(tab);
-  all.push({ at: now(), secrets: withFrames([{ secrets, frames }]) });
-  if (all.length > MOST) all.shift();
+  const known = withFrames([{ secrets, frames }]) ?? [];
+  if (known.length > 0) later.set(tab, [...(later.get(tab) ?? []), { at: now(), secrets: known }].slice(-MOST));
 }
 
-/** A secret was typed in the tab. */
-export function typed(tab: number, time: number): void {
-  const known = of(tab);
-  known.typed = Math.max(known.typed, time);
-}
-
-/** What is known since then to be secret, beyond what was known at the time; null where nobody can say. */
-export function secretSince(tab: number, time: number): readonly Rect[] | null {
-  const { told: all, typed: at } = of(tab);
-  const since = all.filter((one) => one.at > time);
-  const isUnknown = since.some(({ secrets }) => secrets === null) || (all.length === MOST && since.length === MOST);
-  const isUntold = at > time && !since.some((one) => one.at > at);
-  return isUnknown || isUntold ? null : since.flatMap(({ secrets }) => secrets ?? []);
+/**
+ * What was told since then to be secret. A page that is going tells nothing more; what its frame was covered with when
+ * it was taken stays covered.
+ */
+export function secretSince(tab: number, time: number): readonly Rect[] {
+  return (later.get(tab) ?? []).filter(({ at }) => at > time).flatMap(({ secrets }) => secrets);
 }
 
 /** The tab is gone, or nobody records. */

@@ -16,7 +16,7 @@ pub fn notes(step: &GuideStep, visit: Option<&Visit>, emit: &Callback<Msg>) -> H
         visit.filter(|visit| is_new(step, visit)).map(|visit| own(step, &visit.field, &Text::new(), Some(visit), emit));
     html! {
         <>
-            { for step.notes.iter().map(|note| html! { { drawn(step, note, visit, emit) } }) }
+            { for step.notes.iter().enumerate().map(|(index, note)| drawn(step, index, note, visit, emit)) }
             { for begun }
         </>
     }
@@ -26,9 +26,10 @@ fn is_new(step: &GuideStep, visit: &Visit) -> bool {
     matches!(&visit.field, Field::Note { index, .. } if step.notes.iter().all(|note| note.index != Some(*index)))
 }
 
-fn drawn(step: &GuideStep, note: &Note, visit: Option<&Visit>, emit: &Callback<Msg>) -> Html {
+fn drawn(step: &GuideStep, index: usize, note: &Note, visit: Option<&Visit>, emit: &Callback<Msg>) -> Html {
     if let Some(said) = &note.said {
-        return own_said(step, said, note, visit, emit);
+        let before = step.notes.iter().take(index).filter(|note| note.said.is_some()).count();
+        return own_said(step, said, before, note, visit, emit);
     }
     match note.index {
         None => html! { <p class={class(note.kind)}>{ sign(note.kind) }<span>{ runs(&note.text) }</span></p> },
@@ -59,17 +60,25 @@ fn own(step: &GuideStep, field: &Field, text: &Text, visit: Option<&Visit>, emit
     }
 }
 
-/// Said while recording: as editable as any.
-fn own_said(step: &GuideStep, said: &StepId, note: &Note, visit: Option<&Visit>, emit: &Callback<Msg>) -> Html {
+/// Said while recording: as editable as any. The first goes without a number: there is seldom another.
+fn own_said(
+    step: &GuideStep,
+    said: &StepId,
+    before: usize,
+    note: &Note,
+    visit: Option<&Visit>,
+    emit: &Callback<Msg>,
+) -> Html {
+    let which = if before == 0 { String::new() } else { format!(" {}", before + 1) };
     let id = &step.step.id;
     let field = Field::Said { step: id.clone(), said: said.clone() };
     let visit = visit.filter(|visit| visit.field == field).cloned();
     html! {
         <div class={class(note.kind)} key={format!("said {}", said.0)}>
             { sign(note.kind) }
-            <TextField {field} label={format!("Note of the recording on step {}", step.number)} text={note.text.clone()} {visit}
+            <TextField {field} label={format!("Note{which} of the recording on step {}", step.number)} text={note.text.clone()} {visit}
                 emit={emit.clone()} />
-            <button class="quiet icon on-demand" title="Remove" aria-label={format!("Remove the note of the recording on step {}", step.number)}
+            <button class="quiet icon on-demand" title="Remove" aria-label={format!("Remove note{which} of the recording on step {}", step.number)}
                 onclick={press(emit, Msg::Guide(GuideMsg::RemoveSaid(id.clone(), said.clone())))}>{ icon::close() }</button>
         </div>
     }
