@@ -15,10 +15,11 @@ const NEAR = 44;
 const LEVELS = 4;
 
 /** Whether a reader takes the one for the other's label, by where they stand. */
-function stands(label: DOMRect, control: DOMRect): boolean {
+function stands(label: DOMRect, control: DOMRect, isRightToLeft: boolean): boolean {
   if (label.width === 0 || label.height === 0) return false;
-  const above = label.bottom <= control.top + 6 && control.top - label.bottom < NEAR && Math.abs(label.left - control.left) < 80;
-  const before = label.right <= control.left + 4 && control.left - label.right < 240 && label.top < control.bottom && label.bottom > control.top;
+  const above = label.bottom <= control.top + 6 && control.top - label.bottom < NEAR && Math.abs(isRightToLeft ? label.right - control.right : label.left - control.left) < 80;
+  const gap = isRightToLeft ? label.left - control.right : control.left - label.right;
+  const before = gap >= -4 && gap < 240 && label.top < control.bottom && label.bottom > control.top;
   return above || before;
 }
 
@@ -40,7 +41,7 @@ function among(element: Element, control: Element, names: Names): string | null 
     const words = matches(before, NO_LABEL) ? "" : clean(names.visible(before));
     if (!hasLetter(words) || /[.。!?…]$/u.test(words)) continue;
     if (isPressed(before, names) || isAlike(before, previousElement(before))) return null; // One of several, each for itself.
-    return words.length <= LONGEST && names.styles.isSeen(before) && stands(rectOf(before), rectOf(control)) ? words : null;
+    return words.length <= LONGEST && names.styles.isSeen(before) && stands(rectOf(before), rectOf(control), names.styles.of(control).direction === "rtl") ? words : null;
   }
   return previousElement(element) === null ? "" : null;
 }
