@@ -64,3 +64,25 @@ function markdown(files: Files): string {
   const found = Object.entries(files).find(([path]) => path.endsWith(".md"));
   return found === undefined ? "" : strFromU8(found[1]);
 }
+
+test("captions are told in another language, with and without their reasons, and so is the export", async ({ cairn, nimbus }) => {
+  const page = cairn.firstPage();
+  await openSignIn(page, nimbus);
+  const recording = await cairn.record(page);
+  await signIn(page);
+  await recording.stop();
+  await recording.waitFor(3);
+  const { popup } = recording;
+  await popup.getByRole("button", { name: "Document" }).press("Enter");
+  await expect(popup.getByText("At least 8 characters.")).toBeVisible();
+  await popup.getByRole("checkbox", { name: "Say why below a step" }).uncheck();
+  await expect(popup.getByText("At least 8 characters.")).toHaveCount(0);
+  const third = popup.getByRole("textbox", { name: "Caption of step 3", exact: true });
+  for (const [language, caption] of [["Deutsch", "Klicken Sie auf **Sign in**."], ["English", "Click **Sign in**."], ["Français", "Cliquez sur **Sign in**."]] as const) {
+    await popup.getByRole("radio", { name: language }).check();
+    await expect(third).toHaveValue(caption);
+  }
+  const { guide } = await recording.export("Markdown");
+  expect(guide.steps.map(({ why }) => why)).toEqual([null, null, null]);
+  expect(guide.steps[2]?.caption).toBe("Cliquez sur **Sign in**.");
+});
