@@ -78,7 +78,7 @@ test("captions are told in another language, with and without their reasons, and
   await popup.getByRole("checkbox", { name: "Say why below a step" }).uncheck();
   await expect(popup.getByText("At least 8 characters.")).toHaveCount(0);
   const third = popup.getByRole("textbox", { name: "Caption of step 3", exact: true });
-  for (const [language, caption] of [["Deutsch", "Klicken Sie auf **Sign in**."], ["English", "Click **Sign in**."], ["Français", "Cliquez sur **Sign in**."]] as const) {
+  for (const [language, caption] of [["Deutsch", "Klicken Sie auf **Sign in**."], ["Español", "Haga clic en **Sign in**."], ["日本語", "**Sign in** をクリックします。"], ["English", "Click **Sign in**."], ["Français", "Cliquez sur **Sign in**."]] as const) {
     await popup.getByRole("radio", { name: language }).check();
     await expect(third).toHaveValue(caption);
   }
