@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
 
@@ -31,15 +30,15 @@ pub fn command(repository: &Repository, arguments: &[String]) -> Outcome<()> {
     let program = scripts::for_node(repository, "web-tests/demo/main.ts", "demo")?;
     empty(&repository.path(FOLDER))?;
     process::run(
-        Command::new("node")
+        repository
+            .node()
             .arg("--enable-source-maps")
             .arg(program)
             .env("CAIRN_EXTENSION", repository.path(FOR_TESTS))
             .env("CAIRN_OUT", repository.path(FOLDER))
             .env("CAIRN_CHROME", &tools.chromium.program)
             .env("CHROME", &tools.chromium.program)
-            .env("CAIRN_HEADED", if headed { "1" } else { "" })
-            .current_dir(repository.root()),
+            .env("CAIRN_HEADED", if headed { "1" } else { "" }),
         "The demo says above how far it came. Run `cargo xtask demo --headed` to watch it.",
     )?;
     report(repository)

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::{env, fs};
 
 use crate::trouble::{Outcome, Trouble};
@@ -31,6 +32,16 @@ impl Repository {
     /// The checkout itself.
     pub fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// Node, in the checkout's folder.
+    ///
+    /// Without compiling in the background: a process that ends waits for such work, which may itself wait for the
+    /// process to collect garbage, and both then wait for ever (`nodejs/node` issue 54918).
+    pub fn node(&self) -> Command {
+        let mut node = Command::new("node");
+        node.arg("--no-concurrent-recompilation").current_dir(&self.root);
+        node
     }
 
     /// Where cargo puts what it compiles.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
@@ -36,7 +36,8 @@ pub fn command(repository: &Repository, arguments: &[String]) -> Outcome<()> {
 /// The person grants the host permission in the prompt, as with a shipped build; the profile remembers it.
 fn open(repository: &Repository, tools: &Tools, url: &str) -> Outcome<Child> {
     let program = scripts::for_node(repository, "web-tests/start/main.ts", "start")?;
-    Command::new("node")
+    repository
+        .node()
         .arg("--enable-source-maps")
         .arg(program)
         .env("CAIRN_EXTENSION", repository.path(SHIPPED))
@@ -44,7 +45,6 @@ fn open(repository: &Repository, tools: &Tools, url: &str) -> Outcome<Child> {
         .env("CAIRN_PROFILE", repository.path("target/browser-profile"))
         .env("CAIRN_URL", url)
         .env("CAIRN_HEADED", if has_display() { "1" } else { "" })
-        .current_dir(repository.root())
         .stdin(Stdio::piped())
         .spawn()
         .map_err(|error| Trouble::new(format!("Node could not be started: {error}."), "Install Node.js 20 or newer."))

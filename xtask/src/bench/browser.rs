@@ -17,11 +17,11 @@ pub fn picture(repository: &Repository) -> Outcome<String> {
     let probe = tools.wasm.target_folder(repository).join(WASM_TARGET).join("release/cairn_picture_probe.wasm");
     let program = scripts::for_node(repository, "web-tests/bench/picture.ts", "bench-picture")?;
     table(
-        Command::new("node")
+        repository
+            .node()
             .args(["--enable-source-maps".as_ref(), program.as_os_str()])
             .env("CHROME", &tools.chromium.program)
-            .env("CAIRN_PICTURE_PROBE", probe)
-            .current_dir(repository.root()),
+            .env("CAIRN_PICTURE_PROBE", probe),
     )
 }
 
@@ -47,15 +47,14 @@ pub fn export(repository: &Repository) -> Outcome<String> {
 }
 
 fn bench(repository: &Repository, tools: &Tools, name: &str) -> Command {
-    let mut command = Command::new("node");
+    let mut command = repository.node();
     command
         .arg(repository.path("node_modules/@playwright/test/cli.js"))
         .args(["test", "--config", "web-tests/bench/playwright.config.ts"])
         .arg(format!("{name}.bench.ts"))
         .env("CHROME", &tools.chromium.program)
         .env("CAIRN_CHROME", &tools.chromium.program)
-        .env("CAIRN_EXTENSION", repository.path(FOR_TESTS))
-        .current_dir(repository.root());
+        .env("CAIRN_EXTENSION", repository.path(FOR_TESTS));
     command
 }
 

@@ -24,13 +24,13 @@ pub fn run(repository: &Repository) -> Outcome<String> {
     build::build(repository, &tools.wasm, Purpose::Tests)?;
     let program = scripts::for_node(repository, "web-tests/bench/captions/main.ts", "captions")?;
     let printed = process::output(
-        Command::new("node")
+        repository
+            .node()
             .arg("--enable-source-maps")
             .arg(program)
             .env("CAIRN_EXTENSION", repository.path(FOR_TESTS))
             .env("CAIRN_CHROME", &tools.chromium.program)
-            .env("CHROME", &tools.chromium.program)
-            .current_dir(repository.root()),
+            .env("CHROME", &tools.chromium.program),
     )?;
     Ok(printed)
 }

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -92,7 +91,7 @@ fn bind(module: &str, compiled: &Path, folder: &Path) -> Outcome<()> {
 }
 
 fn optimise(repository: &Repository, wasm: &Path) -> Outcome<()> {
-    let mut optimiser = Command::new("node");
+    let mut optimiser = repository.node();
     optimiser.arg(repository.path("node_modules/binaryen/bin/wasm-opt")).args(OPTIMISER).arg(wasm).arg("-o").arg(wasm);
     process::run(&mut optimiser, "If it names a feature that is off, add its flag in xtask/src/build/modules.rs.")
 }

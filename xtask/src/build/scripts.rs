@@ -71,10 +71,7 @@ pub fn sources(repository: &Repository) -> Outcome<Vec<PathBuf>> {
 }
 
 fn esbuild(repository: &Repository) -> Command {
-    let mut command = Command::new("node");
-    command
-        .arg(repository.path("node_modules/esbuild/bin/esbuild"))
-        .arg("--log-level=warning")
-        .current_dir(repository.root());
+    let mut command = repository.node();
+    command.arg(repository.path("node_modules/esbuild/bin/esbuild")).arg("--log-level=warning");
     command
 }

@@ -85,15 +85,15 @@ fn oracles(run: &Run) -> Outcome<Count> {
     setup::for_typescript(run.repository)?;
     let written = run.repository.workshop("oracles")?.join("documents.jsonl");
     let mut writing = Command::new("cargo");
-    // The whole workspace, as for the native suite: of one package alone cargo would build everything anew.
+    // What the native suite builds, to the word: for one package or one kind of target cargo would build it all anew.
     writing
-        .args(["test", "--workspace", "--lib", "what_the_vendors_shall_read", "--", "--ignored"])
+        .args(["test", "--workspace", "--no-fail-fast", "what_the_vendors_shall_read", "--", "--ignored"])
         .env("CAIRN_ORACLES", &written)
         .current_dir(run.repository.root());
     let mut count = harness(&mut writing)?;
     let program = scripts::for_node(run.repository, "web-tests/oracles/main.ts", "oracles")?;
-    let mut reading = Command::new("node");
-    reading.arg("--enable-source-maps").arg(program).arg(&written).current_dir(run.repository.root());
+    let mut reading = run.repository.node();
+    reading.arg("--enable-source-maps").arg(program).arg(&written);
     count += harness(&mut reading)?;
     match setup::python::with_packages(run.repository)? {
         Some(python) => {
@@ -167,7 +167,7 @@ fn harness(command: &mut Command) -> Outcome<Count> {
 }
 
 fn node(run: &Run, program: &str) -> Command {
-    let mut command = Command::new("node");
-    command.arg(run.repository.path("node_modules").join(program)).current_dir(run.repository.root());
+    let mut command = run.repository.node();
+    command.arg(run.repository.path("node_modules").join(program));
     command
 }

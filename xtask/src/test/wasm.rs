@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::{Command, ExitCode};
+use std::process::ExitCode;
 
 use wasm_bindgen_cli_support::Bindgen;
 
@@ -49,7 +49,7 @@ pub fn run(repository: &Repository, arguments: &[String]) -> Outcome<ExitCode> {
     bind(module, &folder)?;
     let harness = folder.join("harness.cjs");
     write(&harness, include_bytes!("harness.cjs"))?;
-    let mut node = Command::new("node");
+    let mut node = repository.node();
     node.arg(harness).arg(folder.join("tests.js")).args(filter);
     let passed = process::listen(&mut node, |_| {})?.success();
     // The next build makes a new name: what stays would pile up.
