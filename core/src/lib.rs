@@ -9,6 +9,8 @@ pub mod archive;
 pub mod cairn_file;
 pub mod caption;
 pub mod document;
+#[cfg(test)]
+mod examples;
 pub mod export;
 pub mod fold;
 pub mod guide;

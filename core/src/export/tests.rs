@@ -1,12 +1,13 @@
 //! Whole exports, opened again by somebody else's eyes: the ZIP, the schema, the pictures named and there.
 
 use super::*;
+use crate::examples;
 use crate::guide::{Note, NoteKind};
 use crate::observation::{
     GapReason, MaskReason, OutcomeKind, Picture, PictureProblem, Place, PlaceKind, Rect, Role, Tri, Value,
 };
 use crate::picture::annotate;
-use crate::step::{Action, Outcome, Part, Shows, State, Step, StepFrame, StepId, StepPage, StepTarget};
+use crate::step::{Action, Outcome, Shows, State, StepFrame};
 use crate::text::{Run, Text};
 use serde_json::Value as Json;
 use std::collections::BTreeMap;
@@ -23,47 +24,10 @@ fn plain(text: &str) -> Text {
 }
 
 fn step(number: u32, name: &str, action: Action) -> GuideStep {
-    GuideStep {
-        number,
-        step: Step {
-            id: StepId(format!("document#{number}")),
-            action,
-            target: StepTarget {
-                role: Role::Button,
-                widget: None,
-                name: name.to_owned(),
-                accessible_name: Some(name.to_owned()),
-                weak: false,
-                position: None,
-                test_id: None,
-            },
-            place: vec![Place { kind: PlaceKind::Section, name: "Network settings".to_owned() }],
-            value: None,
-            state: None,
-            how: crate::step::Circumstance::default(),
-            outcomes: Vec::new(),
-            why: None,
-            caution: None,
-            page: StepPage {
-                name: "Instances".to_owned(),
-                service: String::new(),
-                url: "https://console.example.com/ec2".to_owned(),
-            },
-            time: 1_795_257_000_000.0 + f64::from(number) * 1_000.0,
-            frame: taken(&format!("picture-{number}"), Shows::Before),
-            part: Part::Procedure,
-        },
-        caption: vec![
-            Run::Plain { text: "Select ".to_owned() },
-            Run::Strong { text: name.to_owned() },
-            Run::Plain { text: ".".to_owned() },
-        ],
-        why: None,
-        heading: None,
-        edited: false,
-        needs_attention: false,
-        notes: Vec::new(),
-    }
+    let mut step = examples::step(&format!("document#{number}"), action, Role::Button, name);
+    step.place = vec![Place { kind: PlaceKind::Section, name: "Network settings".to_owned() }];
+    step.frame = taken(&format!("picture-{number}"), Shows::Before);
+    examples::numbered(number, step, examples::said("Select", name))
 }
 
 fn taken(id: &str, shows: Shows) -> StepFrame {
@@ -109,15 +73,8 @@ fn guide() -> Guide {
     steps[6].heading = Some("Stop".to_owned());
     steps[6].notes = vec![Note { kind: NoteKind::Note, text: plain("Ask first."), index: None, said: None }];
     Guide {
-        title: "Launch an instance: step by step".to_owned(),
-        steps,
         notices: vec!["One line of the journal could not be read.".to_owned()],
-        origins: vec!["https://console.example.com".to_owned()],
-        settings: crate::guide::Settings::default(),
-        language: crate::caption::Language::English,
-        shows_reasons: true,
-        can_undo: false,
-        can_redo: false,
+        ..examples::guide("Launch an instance: step by step", steps)
     }
 }
 
@@ -205,7 +162,7 @@ fn guide_json_keeps_the_contract() {
     let json = guide_json(&entries(&export(&guide(), Target::Markdown)));
     let at = |pointer: &str| json.pointer(pointer).unwrap_or_else(|| panic!("no {pointer}")).clone();
     assert_eq!(at("/schemaVersion"), 1);
-    assert_eq!(at("/origins/0"), "https://console.example.com");
+    assert_eq!(at("/origins/0"), "https://console.example");
     assert_eq!(at("/steps/0/id"), "document#1");
     assert_eq!(at("/steps/0/caption"), "Select **Launch instance**.");
     assert_eq!(at("/steps/0/plainCaption"), "Select Launch instance.");

@@ -1,39 +1,13 @@
 //! Edits against steps: what the person sees.
 
 use super::*;
+use crate::examples;
 use crate::observation::{Role, Tri};
-use crate::step::{Part, State, StepFrame, StepId, StepPage, StepTarget};
+use crate::step::State;
 use crate::text::plain;
 
 fn step(id: &str, action: Action, name: &str) -> Step {
-    Step {
-        id: StepId(id.into()),
-        action,
-        target: StepTarget {
-            role: Role::Button,
-            widget: None,
-            name: name.into(),
-            accessible_name: Some(name.to_owned()),
-            weak: name.is_empty(),
-            position: None,
-            test_id: None,
-        },
-        place: Vec::new(),
-        value: None,
-        state: None,
-        how: crate::step::Circumstance::default(),
-        outcomes: Vec::new(),
-        why: None,
-        caution: None,
-        page: StepPage {
-            name: "Instances".into(),
-            service: String::new(),
-            url: "https://console.example/instances".into(),
-        },
-        time: 0.0,
-        frame: StepFrame::None,
-        part: Part::Procedure,
-    }
+    examples::step(id, action, Role::Button, name)
 }
 
 fn folded() -> Folded {

@@ -1,9 +1,10 @@
 //! Guides to lay out in tests, and documents as one reads them.
 
 use crate::document::{Block, CellBlock, Document, Flow, Inner, Task};
-use crate::guide::{Guide, GuideStep, Note, NoteKind, Settings};
+use crate::examples;
+use crate::guide::{Guide, GuideStep, Note, NoteKind};
 use crate::observation::{OutcomeKind, Role, Value};
-use crate::step::{Action, Outcome, Part, Step, StepFrame, StepId, StepPage, StepTarget};
+use crate::step::{Action, Outcome};
 use crate::text::{Run, Text, plain};
 
 pub fn words(text: &str) -> Text {
@@ -11,47 +12,8 @@ pub fn words(text: &str) -> Text {
 }
 
 pub fn step(number: u32, name: &str) -> GuideStep {
-    GuideStep {
-        number,
-        step: Step {
-            id: StepId(format!("d#{number}")),
-            action: Action::Click,
-            target: StepTarget {
-                role: Role::Button,
-                widget: None,
-                name: name.to_owned(),
-                accessible_name: None,
-                weak: false,
-                position: None,
-                test_id: None,
-            },
-            place: Vec::new(),
-            value: None,
-            state: None,
-            how: crate::step::Circumstance::default(),
-            outcomes: Vec::new(),
-            why: None,
-            caution: None,
-            page: StepPage {
-                name: "Instances".to_owned(),
-                service: String::new(),
-                url: "https://console.example/instances".to_owned(),
-            },
-            time: 1_795_257_000_000.0 + f64::from(number) * 1_000.0,
-            frame: StepFrame::None,
-            part: Part::Procedure,
-        },
-        caption: vec![
-            Run::Plain { text: "Click ".to_owned() },
-            Run::Strong { text: name.to_owned() },
-            Run::Plain { text: ".".to_owned() },
-        ],
-        why: None,
-        heading: None,
-        edited: false,
-        needs_attention: false,
-        notes: Vec::new(),
-    }
+    let step = examples::step(&format!("d#{number}"), Action::Click, Role::Button, name);
+    examples::numbered(number, step, examples::said("Click", name))
 }
 
 pub fn entered(number: u32, field: &str, text: &str) -> GuideStep {
@@ -79,17 +41,7 @@ pub fn note(kind: NoteKind, text: &str) -> Note {
 }
 
 pub fn guide(steps: Vec<GuideStep>) -> Guide {
-    Guide {
-        title: "Launch a machine".to_owned(),
-        steps,
-        notices: Vec::new(),
-        origins: vec!["https://console.example".to_owned()],
-        settings: Settings::default(),
-        language: crate::caption::Language::English,
-        shows_reasons: true,
-        can_undo: false,
-        can_redo: false,
-    }
+    examples::guide("Launch a machine", steps)
 }
 
 /// A launch: two fields, the act, a switch on another page; headings, a warning, a message, a state that changes.

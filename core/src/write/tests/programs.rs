@@ -1,64 +1,20 @@
 //! The procedure as a program: what is hostile stays a string, what was hidden comes from elsewhere.
 
+use crate::examples;
 use crate::guide::{Guide, GuideStep};
 use crate::observation::{MaskReason, OutcomeKind, Place, PlaceKind, Role, Tri, Value, Widget};
-use crate::step::{Action, Outcome, Part, State, Step, StepFrame, StepId, StepPage, StepTarget, Travel};
+use crate::step::{Action, Outcome, State, Travel};
 use crate::text::Run;
 use crate::write::{playwright, puppeteer};
 use serde_json::Value as Json;
 
 fn step(number: u32, action: Action, role: Role, name: &str) -> GuideStep {
-    GuideStep {
-        number,
-        step: Step {
-            id: StepId(format!("document#{number}")),
-            action,
-            target: StepTarget {
-                role,
-                widget: None,
-                name: name.to_owned(),
-                accessible_name: Some(name.to_owned()),
-                weak: false,
-                position: None,
-                test_id: None,
-            },
-            place: Vec::new(),
-            value: None,
-            state: None,
-            outcomes: Vec::new(),
-            why: None,
-            caution: None,
-            page: StepPage {
-                name: "Instances".to_owned(),
-                service: String::new(),
-                url: "https://console.example.com/ec2".to_owned(),
-            },
-            how: crate::step::Circumstance::default(),
-            time: 1_795_257_000_000.0,
-            frame: StepFrame::None,
-            part: Part::Procedure,
-        },
-        caption: vec![Run::Plain { text: format!("Do {name}.") }],
-        why: None,
-        heading: None,
-        edited: false,
-        needs_attention: false,
-        notes: Vec::new(),
-    }
+    let step = examples::step(&format!("document#{number}"), action, role, name);
+    examples::numbered(number, step, examples::said("Do", name))
 }
 
 fn guide(steps: Vec<GuideStep>) -> Guide {
-    Guide {
-        title: "Launch".to_owned(),
-        steps,
-        notices: Vec::new(),
-        origins: Vec::new(),
-        settings: crate::guide::Settings::default(),
-        language: crate::caption::Language::English,
-        shows_reasons: true,
-        can_undo: false,
-        can_redo: false,
-    }
+    examples::guide("Launch", steps)
 }
 
 fn place(kind: PlaceKind, name: &str) -> Place {
@@ -82,7 +38,7 @@ fn controls_are_found_by_role_and_name_in_their_place() {
         &[
             "await test.step(\"1. Do Launch.\", async () => {",
             "await page.getByRole(\"button\", { name: \"Launch\", exact: true }).click();",
-            "const recorded = \"https://console.example.com/ec2\";",
+            "const recorded = \"https://console.example/instances\";",
         ],
     );
     let mut in_row = click();

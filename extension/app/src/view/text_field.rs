@@ -49,7 +49,8 @@ pub fn TextField(properties: &TextFieldProperties) -> Html {
     }
 }
 
-fn typed(field: &Field, emit: &Callback<Msg>) -> Callback<InputEvent> {
+/// What is typed reaches the guide at once.
+pub fn typed(field: &Field, emit: &Callback<Msg>) -> Callback<InputEvent> {
     let field = field.clone();
     emit.reform(move |event: InputEvent| {
         let area: HtmlTextAreaElement = event.target_unchecked_into();

@@ -4,11 +4,11 @@ use crate::model::{Field, Open};
 use crate::msg::{DocumentMsg, GuideMsg, Msg};
 use crate::view::ids::field_id;
 use crate::view::press;
+use crate::view::text_field::typed;
 use cairn_core::document::{QUESTIONS, Question, question};
 use cairn_core::guide::{Kind, Slot};
 use cairn_core::studio::Layout;
-use web_sys::HtmlTextAreaElement;
-use yew::{Callback, Html, InputEvent, TargetCast, html};
+use yew::{Callback, Html, html};
 
 /// What teams say the same way in all of their guides.
 const OF_TEAMS: [Slot; 6] =
@@ -81,12 +81,4 @@ fn aids(open: &Open, slot: Slot, name: &str, emit: &Callback<Msg>) -> Html {
             }
         </div>
     }
-}
-
-fn typed(field: &Field, emit: &Callback<Msg>) -> Callback<InputEvent> {
-    let field = field.clone();
-    emit.reform(move |event: InputEvent| {
-        let area: HtmlTextAreaElement = event.target_unchecked_into();
-        Msg::Guide(GuideMsg::Typed(field.clone(), area.value()))
-    })
 }
