@@ -3,6 +3,8 @@
  * do nothing any more, and everything acknowledged is in the journal, so starting again loses nothing.
  */
 
+import { background } from "./background";
+import { browser } from "./browser";
 import { studio } from "./studio";
 
 const REPORT_LENGTH = 2000;
@@ -58,8 +60,8 @@ function describe(error: unknown): string {
   return error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error);
 }
 
-/** Called by the program: when it panics, and when it has something for the studio to do. */
-Object.assign(globalThis, { cairnBroke: showBroken, cairnStudio: studio });
+/** Called by the program: when it panics, and for what it wants of others. */
+Object.assign(globalThis, { cairnBroke: showBroken, cairnBackground: background, cairnBrowser: browser, cairnStudio: studio });
 
 // A trap reaches nobody but these. Errors of other kinds leave the program whole.
 window.addEventListener("error", ({ error }) => {

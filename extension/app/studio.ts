@@ -5,12 +5,10 @@
  */
 
 import type { PictureAnswer, PictureRequest } from "../background/picture-port";
-import type { Answer, Report, Request, Stored, Task } from "../generated/wire";
+import type { Answer, Report, Stored, Task } from "../generated/wire";
 import type { FromStudio, ToStudio } from "../studio/messages";
+import { TRIES, ask, late, reason } from "./background";
 
-/** How long an answer of the background may take, milliseconds, and how often it is asked for. */
-const PATIENCE = 10_000;
-const TRIES = 3;
 /** How long the browser may take to begin a download, milliseconds. */
 const BEGINS = 60_000;
 
@@ -185,7 +183,7 @@ async function readRecording(recording: string): Promise<Task> {
   try {
     return { kind: "recording", stored: await stored(recording) };
   } catch (error) {
-    return { kind: "noRecording", why: error instanceof Error ? error.message : String(error) };
+    return { kind: "noRecording", why: reason(error) };
   }
 }
 
@@ -214,23 +212,4 @@ function of<K extends Answer["kind"]>(kind: K, answer: Answer): Extract<Answer, 
   }
   // Its kind was just compared.
   return answer as Extract<Answer, { kind: K }>;
-}
-
-/** Asks the background, which may be asleep or be killed in between; reading twice does no harm. */
-async function ask(request: Request): Promise<Answer> {
-  let why: unknown;
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    try {
-      const answer: unknown = await Promise.race([chrome.runtime.sendMessage(request), late()]);
-      if (answer !== undefined) return answer as Answer;
-      why = new Error("There was no answer.");
-    } catch (error) {
-      why = error;
-    }
-  }
-  throw why;
-}
-
-async function late(): Promise<undefined> {
-  return new Promise((resolve) => { setTimeout(resolve, PATIENCE); });
 }

@@ -6,7 +6,7 @@ use cairn_core::protocol::Request;
 use cairn_core::studio::Task;
 
 /// One thing for the shell to do.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Effect {
     /// Ask the worker. Comes back as [`Msg::Answered`].
     Ask(Request),

@@ -8,9 +8,10 @@ use cairn_core::protocol::{Answer, Notice, Request};
 use cairn_core::step::{Part, StepId};
 use cairn_core::studio::Report;
 
-/// Something happened.
+/// Something happened. What a person can say again and again is cloned; the whole is not, for a clone of every answer
+/// would lie in the program.
 #[allow(clippy::large_enum_variant, reason = "a message is made once and taken at once")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Msg {
     /// The worker answered, or did not.
     Answered {
@@ -39,18 +40,10 @@ pub enum Msg {
     JottingRecalled(Jotting),
     /// The browser told its keyboard shortcuts.
     ShortcutsRead(Vec<Shortcut>),
-    /// The person wants to set the shortcuts.
-    SetShortcuts,
-    /// Show Cairn beside the page.
-    OpenPanel,
     /// The page may be closed any moment.
     Hiding,
-    /// Ask again what could not be answered.
-    TryAgain,
-    /// The error has been read.
-    Dismissed,
-    /// The dialog was closed, by Escape or its button.
-    DialogClosed,
+    /// About the page itself.
+    Page(PageMsg),
     /// About recording.
     Record(RecordMsg),
     /// About what is added to a recording that runs.
@@ -78,14 +71,51 @@ pub enum Msg {
     Library(LibraryMsg),
 }
 
+macro_rules! about {
+    ($($about:ident($msg:ident)),*) => {
+        $(impl From<$msg> for Msg {
+            fn from(msg: $msg) -> Self {
+                Self::$about(msg)
+            }
+        })*
+    };
+}
+about!(
+    Page(PageMsg),
+    Record(RecordMsg),
+    Control(ControlMsg),
+    CatchUp(CatchUpMsg),
+    Guide(GuideMsg),
+    Document(DocumentMsg),
+    Picture(PictureMsg),
+    Export(ExportMsg),
+    File(FileMsg),
+    Library(LibraryMsg)
+);
+
 /// What came back from the worker.
 #[allow(clippy::large_enum_variant, reason = "an answer is made once and taken at once")]
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug, PartialEq)]
 pub enum Reply {
     /// An explicit value.
     Answer(Answer),
     /// Nothing that means anything: no answer in time, or the browser's error.
     Silence(String),
+}
+
+/// The page itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PageMsg {
+    /// The person wants to set the shortcuts.
+    SetShortcuts,
+    /// Show Cairn beside the page.
+    OpenPanel,
+    /// Ask again what could not be answered.
+    TryAgain,
+    /// The error has been read.
+    Dismissed,
+    /// The dialog was closed, by Escape or its button.
+    DialogClosed,
 }
 
 /// Buttons of recording.

@@ -1,6 +1,7 @@
 //! What a person adds to a recording while it runs.
 
 use cairn_core::observation::Control;
+use cairn_core::tree::Read;
 
 const NOTE: &str = "note:";
 const HEADING: &str = "heading:";
@@ -62,7 +63,7 @@ impl Jotting {
 }
 
 /// A keyboard shortcut of the extension.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Read)]
 pub struct Shortcut {
     /// Its name in the manifest.
     pub name: String,

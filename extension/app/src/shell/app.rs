@@ -1,6 +1,5 @@
 //! The one component with state: it holds the model, hands messages to `update`, and performs effects.
 
-use super::chrome::Listener;
 use super::page;
 use super::perform::Shell;
 use crate::effect::Effect;
@@ -42,7 +41,6 @@ struct App {
     focus: Option<Focus>,
     /// A field has a history of its own: Ctrl+Z is the browser's then.
     typing: Rc<Cell<bool>>,
-    _notices: Listener,
     _listeners: Vec<EventListener>,
 }
 
@@ -57,12 +55,10 @@ impl Component for App {
         model.language = page::language();
         let effects = begin(&mut model, address.recording);
         let typing = Rc::new(Cell::new(false));
-        let notices = emit.clone();
         let mut app = Self {
             model,
             shell: Shell::new(emit.clone()),
             focus: None,
-            _notices: Listener::new(move |notice| notices.emit(Msg::Noticed(notice))),
             _listeners: listeners(&emit, &typing),
             typing,
             emit,

@@ -1,108 +1,48 @@
-//! The browser's interface for extensions, as far as the pages use it.
+//! The browser's interface for extensions, by way of `browser.ts`.
 
+use super::listener;
 use crate::model::Shortcut;
-use crate::shell::worker;
-use cairn_core::protocol::Notice;
-use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, JsValue, wasm_bindgen};
-use wasm_bindgen_futures::JsFuture;
+use crate::msg::Msg;
+use cairn_core::tree;
+use js_sys::Function;
+use wasm_bindgen::prelude::wasm_bindgen;
+use yew::Callback;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Rejects, throws, hangs, or resolves to nothing when nobody answers.
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "runtime"], js_name = sendMessage)]
-    pub fn send_message(message: &JsValue) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(js_namespace = cairnBrowser, js_name = listen)]
+    fn set_listeners(permission: &Function, shortcuts: &Function);
 
-    #[wasm_bindgen(js_namespace = ["chrome", "runtime", "onMessage"], js_name = addListener)]
-    fn add_listener(listener: &Function);
+    /// Asks the person; only within a press of hers.
+    #[wasm_bindgen(js_namespace = cairnBrowser, js_name = askPermission)]
+    fn ask_permission_as_text(origins: &str);
 
-    #[wasm_bindgen(js_namespace = ["chrome", "runtime", "onMessage"], js_name = removeListener)]
-    fn remove_listener(listener: &Function);
+    /// Asks for the keyboard shortcuts.
+    #[wasm_bindgen(js_namespace = cairnBrowser, js_name = readShortcuts)]
+    pub fn read_shortcuts();
 
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "permissions"], js_name = request)]
-    fn request(permissions: &JsValue) -> Result<Promise, JsValue>;
+    /// Opens a page in a tab.
+    #[wasm_bindgen(js_namespace = cairnBrowser, js_name = openTab)]
+    pub fn open_tab(url: &str);
 
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = create)]
-    fn create(properties: &JsValue) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "tabs"], js_name = query)]
-    fn query(properties: &JsValue) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "sidePanel"], js_name = open)]
-    fn open(options: &JsValue) -> Result<Promise, JsValue>;
-
-    #[wasm_bindgen(catch, js_namespace = ["chrome", "commands"], js_name = getAll)]
-    fn commands() -> Result<Promise, JsValue>;
+    /// Opens Cairn beside the page; only within a press.
+    #[wasm_bindgen(js_namespace = cairnBrowser, js_name = openPanel)]
+    pub fn open_panel(tab: i32);
 }
 
-/// Hears the worker for as long as it is kept.
-pub struct Listener(Closure<dyn FnMut(JsValue)>);
-
-impl Listener {
-    /// Whatever is no notice (recorders and other pages speak too) is not for us.
-    pub fn new(heard: impl Fn(Notice) + 'static) -> Self {
-        let closure = Closure::new(move |message: JsValue| {
-            if let Ok(notice) = worker::read(&message) {
-                heard(notice);
-            }
-        });
-        add_listener(closure.as_ref().unchecked_ref());
-        Self(closure)
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        remove_listener(self.0.as_ref().unchecked_ref());
-    }
+/// Tells what the browser answers for as long as the page lives.
+pub fn listen(emit: &Callback<Msg>) {
+    let told = emit.clone();
+    let permission = listener(move |granted, _| told.emit(Msg::PermissionAnswered { granted: granted != 0 }));
+    let told = emit.clone();
+    let shortcuts = listener(move |_, text| {
+        let shortcuts: Vec<Shortcut> = tree::read(&text).unwrap_or_default();
+        told.emit(Msg::ShortcutsRead(shortcuts));
+    });
+    set_listeners(&permission, &shortcuts);
 }
 
 /// Asks the person; only within a press of hers.
-pub fn ask_permission(origins: &[String]) -> Result<Promise, JsValue> {
-    let origins: Array = origins.iter().map(|origin| JsValue::from_str(origin)).collect();
-    request(&object("origins", &origins)?)
-}
-
-/// Opens one of Cairn's own pages in a tab.
-pub fn open_tab(path: &str) -> Result<Promise, JsValue> {
-    create(&object("url", &JsValue::from_str(path))?)
-}
-
-/// Opens Cairn beside the page; only within a press.
-pub fn open_panel(tab: i32) -> Result<Promise, JsValue> {
-    open(&object("tabId", &JsValue::from(tab))?)
-}
-
-/// The tab in front in the window that this page belongs to.
-pub async fn tab_in_front() -> Option<i32> {
-    let wanted = object("active", &JsValue::TRUE).ok()?;
-    Reflect::set(&wanted, &"currentWindow".into(), &JsValue::TRUE).ok()?;
-    let found = JsFuture::from(query(&wanted).ok()?).await.ok()?;
-    let tab = Array::from(&found).get(0);
-    Reflect::get(&tab, &"id".into()).ok()?.as_f64().map(|id| id as i32)
-}
-
-/// The keyboard shortcuts, as they are set now.
-pub async fn shortcuts() -> Vec<Shortcut> {
-    let found = match commands() {
-        Ok(promise) => JsFuture::from(promise).await.unwrap_or_default(),
-        Err(_) => JsValue::UNDEFINED,
-    };
-    if !Array::is_array(&found) {
-        return Vec::new();
-    }
-    let text = |of: &JsValue, key: &str| Reflect::get(of, &key.into()).ok().and_then(|value| value.as_string());
-    let shortcut = |of: JsValue| Shortcut {
-        name: text(&of, "name").unwrap_or_default(),
-        description: text(&of, "description").unwrap_or_default(),
-        keys: text(&of, "shortcut").unwrap_or_default(),
-    };
-    Array::from(&found).iter().map(shortcut).collect()
-}
-
-fn object(key: &str, value: &JsValue) -> Result<JsValue, JsValue> {
-    let object = Object::new();
-    Reflect::set(&object, &JsValue::from_str(key), value)?;
-    Ok(object.into())
+pub fn ask_permission(origins: &[String]) {
+    ask_permission_as_text(&tree::write(&origins));
 }

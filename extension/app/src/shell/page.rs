@@ -2,7 +2,6 @@
 
 use crate::model::Surface;
 use cairn_core::caption::Language;
-use js_sys::Promise;
 use web_sys::{Document, UrlSearchParams, Window};
 
 /// What the page's address says.
@@ -49,15 +48,4 @@ pub fn window() -> Option<Window> {
 /// The document.
 pub fn document() -> Option<Document> {
     window()?.document()
-}
-
-/// Resolves to nothing after a while.
-pub fn sleep(milliseconds: u32) -> Promise {
-    let delay = i32::try_from(milliseconds).unwrap_or(i32::MAX);
-    Promise::new(&mut |resolve, _| {
-        if let Some(window) = window() {
-            // It can only fail where there are no timers, and then nothing is waited for.
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, delay);
-        }
-    })
 }

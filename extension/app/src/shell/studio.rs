@@ -1,10 +1,10 @@
 //! The studio, by way of `studio.ts`, which keeps its worker and fetches for it what it wants of the store.
 
+use super::listener;
 use cairn_core::studio::{Report, Task};
 use cairn_core::tree;
 use js_sys::Function;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::File;
 
 #[wasm_bindgen]
@@ -27,11 +27,10 @@ extern "C" {
 
 /// Tells what the studio says of any job, for as long as the page lives.
 pub fn listen(told: impl Fn(u32, Report) + 'static) {
-    let heard = Closure::<dyn Fn(u32, String)>::new(move |job: u32, report: String| {
+    set_listener(&listener(move |job, report| {
         let report = tree::read(&report).unwrap_or_else(|error| Report::Failed { why: error.to_string() });
         told(job, report);
-    });
-    set_listener(heard.into_js_value().unchecked_ref());
+    }));
 }
 
 /// Gives it a job, or more of one.

@@ -3,7 +3,7 @@
 use super::support::{Page, failure, look, picture, rows, screenshot, status, stopped, told};
 use crate::effect::Effect;
 use crate::model::{Dialog, Opening, Stage};
-use crate::msg::{ExportMsg, FileMsg, GuideMsg, Msg};
+use crate::msg::{ExportMsg, FileMsg, GuideMsg, Msg, PageMsg};
 use cairn_core::protocol::{Answer, FailureCode, Request, RestorePart};
 use cairn_core::studio::{ExportTarget, Report};
 
@@ -120,7 +120,7 @@ fn closing_the_dialog_ends_the_export() {
     let mut page = with_pictures();
     say(&mut page, ExportMsg::Download);
     let job = page.jobs()[0];
-    page.say(Msg::DialogClosed);
+    page.say(Msg::Page(PageMsg::DialogClosed));
     assert!(page.effects.contains(&Effect::StopStudio { job }));
     page.studio();
     assert!(page.saved.is_none() && page.model.dialog.is_none());
@@ -218,7 +218,7 @@ fn what_is_left_of_a_damaged_file_is_let_go_when_nobody_wants_it() {
     page.studio();
     let bytes = page.saved.clone().unwrap().1;
     choose(&mut page, bytes);
-    page.say(Msg::DialogClosed);
+    page.say(Msg::Page(PageMsg::DialogClosed));
     assert!(page.effects.iter().any(|effect| matches!(effect, Effect::StopStudio { .. })));
     assert!(sent_part(&page).is_none());
 }

@@ -3,7 +3,7 @@
 use super::support::{Page, RECORDING, click, failure, look, rows, running, status, stopped, summary, told};
 use crate::effect::Effect;
 use crate::model::{Dialog, Doing, Problem, Screen};
-use crate::msg::{Msg, RecordMsg};
+use crate::msg::{Msg, PageMsg, RecordMsg};
 use cairn_core::observation::Control;
 use cairn_core::protocol::{Access, Answer, FailureCode, Notice, Request, Restriction, Running, Status};
 
@@ -154,7 +154,7 @@ fn discarding_asks_first() {
     press(&mut page, RecordMsg::Discard { recording: RECORDING.into() });
     assert!(page.effects.is_empty());
     assert!(matches!(page.model.dialog, Some(Dialog::Discard { .. })));
-    page.say(Msg::DialogClosed);
+    page.say(Msg::Page(PageMsg::DialogClosed));
     assert!(page.model.dialog.is_none() && page.model.is_live());
     press(&mut page, RecordMsg::DiscardConfirmed);
     assert!(page.effects.is_empty(), "what was not asked cannot be confirmed");

@@ -3,7 +3,7 @@
 use super::support::{Page, RECORDING, failure, look, stopped, told};
 use crate::effect::Effect;
 use crate::model::{Doing, Numbered, Problem};
-use crate::msg::{GuideMsg, Msg};
+use crate::msg::{GuideMsg, Msg, PageMsg};
 use cairn_core::guide::Edit;
 use cairn_core::protocol::{Answer, FailureCode, Notice, Request};
 
@@ -45,14 +45,14 @@ fn an_edit_that_is_not_saved_says_so_and_is_sent_again_until_it_is() {
     let (number, edit) = page.sent()[0].clone();
     page.answer(append(number, edit.clone()), failure(FailureCode::DiskFull));
     assert_eq!(page.model.problem.as_ref().map(Problem::doing), Some(Doing::Saving));
-    let again = Msg::Guide(GuideMsg::SaveAgain);
-    assert!(matches!(&page.effects[..], [Effect::Later { msg, .. }] if **msg == again));
-    page.say(again.clone());
+    let again = GuideMsg::SaveAgain;
+    assert!(matches!(&page.effects[..], [Effect::Later { msg, .. }] if **msg == Msg::Guide(again.clone())));
+    page.guide(again.clone());
     assert_eq!(page.sent(), [(number, edit.clone())], "under the same number");
     assert!(page.effects.iter().any(|effect| matches!(effect, Effect::Later { .. })));
     page.answer(append(number, edit.clone()), failure(FailureCode::DiskFull));
     assert!(page.effects.is_empty(), "one timer is enough");
-    page.say(again);
+    page.guide(again);
     page.answer(append(number, edit), Answer::Done);
     assert!(page.model.problem.is_none());
 }
@@ -64,7 +64,7 @@ fn a_silent_worker_loses_no_edit() {
     let (number, edit) = page.sent()[0].clone();
     page.silence(append(number, edit));
     assert_eq!(page.open().unsaved().len(), 1);
-    page.say(Msg::TryAgain);
+    page.say(Msg::Page(PageMsg::TryAgain));
     assert_eq!(page.sent().len(), 1);
 }
 

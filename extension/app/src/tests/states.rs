@@ -2,7 +2,7 @@
 
 use super::support::{Page, failure, look, running, status, stopped, told};
 use crate::model::{Doing, Problem, Screen};
-use crate::msg::{Msg, RecordMsg};
+use crate::msg::{Msg, PageMsg, RecordMsg};
 use crate::words;
 use cairn_core::protocol::{Access, FailureCode, Notice, Request, Restriction, Status};
 
@@ -101,7 +101,7 @@ fn a_worker_that_does_not_answer_can_be_asked_again() {
     let mut page = Page::new();
     page.silence(look());
     assert!(matches!(page.model.problem, Some(Problem::Silence { doing: Doing::Looking, .. })));
-    page.say(Msg::TryAgain);
+    page.say(Msg::Page(PageMsg::TryAgain));
     assert!(page.model.problem.is_none() && page.asked(&look()));
     page.answer(look(), told(status()));
     assert!(matches!(page.model.screen, Screen::Home));
@@ -122,7 +122,7 @@ fn a_guide_that_cannot_be_read_can_be_asked_for_again() {
     let read = Request::ReadJournal { recording: "r1".into(), after: 0 };
     page.answer(read.clone(), failure(FailureCode::NewerSchema));
     assert!(words::problem(page.model.problem.as_ref().unwrap()).advice.contains("Update"));
-    page.say(Msg::TryAgain);
+    page.say(Msg::Page(PageMsg::TryAgain));
     assert!(page.asked(&read));
 }
 

@@ -15,7 +15,7 @@ mod studio;
 
 use crate::effect::Effect;
 use crate::model::{Dialog, Exporting, Model, Screen, Surface};
-use crate::msg::{GuideMsg, Msg, PictureMsg};
+use crate::msg::{GuideMsg, Msg, PageMsg, PictureMsg};
 use cairn_core::protocol::{Notice, Request};
 
 /// What to do first. The editor is told which recording to show.
@@ -48,15 +48,8 @@ fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.shortcuts = shortcuts;
             Vec::new()
         }
-        Msg::SetShortcuts => vec![Effect::OpenShortcuts],
-        Msg::OpenPanel => open_panel(model),
         Msg::Hiding => guide::flush(model),
-        Msg::TryAgain => try_again(model),
-        Msg::Dismissed => {
-            model.problem = None;
-            Vec::new()
-        }
-        Msg::DialogClosed => close_dialog(model),
+        Msg::Page(msg) => page(model, msg),
         Msg::Record(msg) => record::update(model, msg),
         Msg::Control(msg) => control::update(model, msg),
         Msg::CatchUp(msg) => catch_up::update(model, msg),
@@ -67,6 +60,19 @@ fn take(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Studio { job, report } => studio::told(model, job, report),
         Msg::File(msg) => file::update(model, msg),
         Msg::Library(msg) => library::update(model, msg),
+    }
+}
+
+fn page(model: &mut Model, msg: PageMsg) -> Vec<Effect> {
+    match msg {
+        PageMsg::SetShortcuts => vec![Effect::OpenShortcuts],
+        PageMsg::OpenPanel => open_panel(model),
+        PageMsg::TryAgain => try_again(model),
+        PageMsg::Dismissed => {
+            model.problem = None;
+            Vec::new()
+        }
+        PageMsg::DialogClosed => close_dialog(model),
     }
 }
 

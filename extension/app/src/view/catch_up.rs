@@ -12,7 +12,7 @@ pub fn state(model: &Model, emit: &Callback<Msg>) -> Html {
     let Some(recent) = model.recent() else {
         return html! {};
     };
-    let say = |msg: CatchUpMsg| press(emit, Msg::CatchUp(msg));
+    let say = |msg: CatchUpMsg| press(emit, msg);
     let waits = (model.doing == Some(Doing::Keeping) || recent.acts == 0).to_string();
     html! {
         <section class="banner ask catch-up" aria-label="Catch-up">
@@ -70,7 +70,7 @@ pub fn offer(model: &Model, emit: &Callback<Msg>) -> Html {
                 { "Catch-up keeps the last 5 minutes of this tab in memory, never on the disk, secrets left out. " }
                 { "It is off until you switch it on, and ends with the browser." }
             </p>
-            <button onclick={press(emit, Msg::CatchUp(CatchUpMsg::Begin))}>{ icon::clock() }{ "Switch on catch-up" }</button>
+            <button onclick={press(emit, CatchUpMsg::Begin)}>{ icon::clock() }{ "Switch on catch-up" }</button>
         </section>
     }
 }

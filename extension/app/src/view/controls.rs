@@ -44,7 +44,7 @@ fn control(
     html! {
         <button {id} class="quiet" aria-label={name} title={words::with_keys(name, keys(model, id))}
             aria-disabled={model.doing.is_some().to_string()}
-            onclick={press(emit, Msg::Control(msg))}>{ drawn }{ label }</button>
+            onclick={press(emit, msg)}>{ drawn }{ label }</button>
     }
 }
 
@@ -53,7 +53,7 @@ fn part(model: &Model, emit: &Callback<Msg>, part: Part, label: &'static str, co
     html! {
         <button class="part" aria-pressed={is_now.to_string()} title={words::with_keys(label, keys(model, command))}
             aria-disabled={model.doing.is_some().to_string()}
-            onclick={press(emit, Msg::Control(ControlMsg::Mark(part)))}>{ label }</button>
+            onclick={press(emit, ControlMsg::Mark(part))}>{ label }</button>
     }
 }
 
@@ -81,8 +81,8 @@ fn jotting(model: &Model, emit: &Callback<Msg>) -> Html {
                 oninput={typed} onkeydown={jot_keys(emit)} />
             <div class="buttons">
                 <button class="primary" aria-disabled={waits.to_string()}
-                    onclick={press(emit, Msg::Control(ControlMsg::JotDone))}>{ add }</button>
-                <button class="quiet" onclick={press(emit, Msg::Control(ControlMsg::JotCancelled))}>{ "Cancel" }</button>
+                    onclick={press(emit, ControlMsg::JotDone)}>{ add }</button>
+                <button class="quiet" onclick={press(emit, ControlMsg::JotCancelled)}>{ "Cancel" }</button>
             </div>
         </div>
     }
@@ -114,8 +114,8 @@ pub fn other_tab(model: &Model, emit: &Callback<Msg>) -> Html {
                 <h2>{ "Also record this tab?" }</h2>
                 <p>{ "Nothing of it is recorded so far. What you do here without it leaves a gap in the guide." }</p>
                 <div class="buttons">
-                    <button class="primary" onclick={press(emit, Msg::Control(ControlMsg::AddTab))}>{ "Record this tab too" }</button>
-                    <button class="quiet" onclick={press(emit, Msg::Control(ControlMsg::DeclineTab))}>{ "Not this tab" }</button>
+                    <button class="primary" onclick={press(emit, ControlMsg::AddTab)}>{ "Record this tab too" }</button>
+                    <button class="quiet" onclick={press(emit, ControlMsg::DeclineTab)}>{ "Not this tab" }</button>
                 </div>
             </div>
         </section>

@@ -31,7 +31,7 @@ pub fn panel(open: &Open, emit: &Callback<Msg>) -> Html {
     html! {
         <section class="document" aria-label="Document">
             <button id="document" class="quiet disclosure" aria-expanded={is_open.to_string()}
-                onclick={press(emit, Msg::Document(DocumentMsg::Toggled))}>
+                onclick={press(emit, DocumentMsg::Toggled)}>
                 { icon::page() }<span>{ "Document" }</span><span class="hint">{ kind }</span>
                 <span class="grow"></span>
                 if let Some(layout) = open.panel.as_ref().and_then(Panel::layout) { <span class="hint">{ left(layout) }</span> }
@@ -81,7 +81,7 @@ fn kinds(open: &Open, emit: &Callback<Msg>) -> Html {
                 html! {
                     <div class="choice">
                         <input type="radio" name="kind" id={id.clone()} aria-describedby={hint.clone()} checked={chosen == Some(*kind)}
-                            onchange={press(emit, Msg::Document(DocumentMsg::Choose(*kind)))} />
+                            onchange={press(emit, DocumentMsg::Choose(*kind))} />
                         <label for={id}>{ *name }</label>
                         <p id={hint} class="hint">{ *about }</p>
                     </div>
@@ -106,7 +106,7 @@ fn languages(open: &Open, emit: &Callback<Msg>) -> Html {
             { for Language::ALL.iter().map(|language| html! {
                 <label class="option" lang={language.tag()}>
                     <input type="radio" name="language" checked={open.guide.language == *language}
-                        onchange={press(emit, Msg::Document(DocumentMsg::Language(*language)))} />{ language.own_name() }
+                        onchange={press(emit, DocumentMsg::Language(*language))} />{ language.own_name() }
                 </label>
             }) }
             <label class="option alone">
@@ -128,7 +128,7 @@ fn layouts(open: &Open, emit: &Callback<Msg>) -> Html {
             { for LAYOUTS.iter().map(|(layout, name)| html! {
                 <label class="option">
                     <input type="radio" name="layout" checked={settings.layout == *layout}
-                        onchange={press(emit, Msg::Document(DocumentMsg::Layout(*layout)))} />{ *name }
+                        onchange={press(emit, DocumentMsg::Layout(*layout))} />{ *name }
                 </label>
             }) }
             if settings.kind == Some(Kind::Sop) {

@@ -3,7 +3,7 @@
 use super::dialog::Modal;
 use super::{icon, press};
 use crate::model::{Exporting, Stage};
-use crate::msg::{ExportMsg, Msg};
+use crate::msg::{ExportMsg, Msg, PageMsg};
 use crate::words;
 use cairn_core::export::{Group, Row, TARGETS};
 use cairn_core::studio::ExportTarget;
@@ -13,7 +13,7 @@ use yew::{Callback, Html, html};
 pub fn dialog(exporting: &Exporting, emit: &Callback<Msg>) -> Html {
     let is_working = exporting.stage.job().is_some();
     html! {
-        <Modal label="Export the guide" onclose={press(emit, Msg::DialogClosed)}>
+        <Modal label="Export the guide" onclose={press(emit, PageMsg::DialogClosed)}>
             <div class="choices">{ for Group::ALL.iter().map(|part| group(*part, exporting, emit)) }</div>
             <div class="foot">
                 <div class="stage" aria-live={if is_working { "off" } else { "polite" }}>{ stage(&exporting.stage) }</div>
@@ -40,7 +40,7 @@ fn radio(row: &'static Row, chosen: ExportTarget, emit: &Callback<Msg>) -> Html 
     html! {
         <div class="choice">
             <input type="radio" name="target" id={*name} aria-describedby={described.clone()} checked={*target == chosen}
-                onchange={press(emit, Msg::Export(ExportMsg::Choose(*target)))} />
+                onchange={press(emit, ExportMsg::Choose(*target))} />
             <label for={*name}>{ label }</label>
             <p id={described} class="hint">{ about }</p>
         </div>
@@ -99,15 +99,15 @@ fn buttons(exporting: &Exporting, emit: &Callback<Msg>) -> Html {
     html! {
         <div class="buttons">
             if is_working {
-                <button onclick={press(emit, Msg::Export(ExportMsg::Cancel))}>{ "Cancel" }</button>
+                <button onclick={press(emit, ExportMsg::Cancel)}>{ "Cancel" }</button>
             } else {
                 <form method="dialog"><button>{ "Close" }</button></form>
             }
             if can_paste {
-                <button onclick={press(emit, Msg::Export(ExportMsg::Copy))}>{ "Copy for Confluence" }</button>
+                <button onclick={press(emit, ExportMsg::Copy)}>{ "Copy for Confluence" }</button>
             }
             <button class="primary" aria-disabled={is_working.to_string()}
-                onclick={press(emit, Msg::Export(ExportMsg::Download))}>{ icon::export() }{ "Download" }</button>
+                onclick={press(emit, ExportMsg::Download)}>{ icon::export() }{ "Download" }</button>
         </div>
     }
 }

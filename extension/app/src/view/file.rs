@@ -4,7 +4,7 @@ use super::dialog::Modal;
 use super::export::progress;
 use super::{icon, press};
 use crate::model::Opening;
-use crate::msg::{FileMsg, Msg};
+use crate::msg::{FileMsg, Msg, PageMsg};
 use crate::shell;
 use yew::{Callback, Html, TargetCast, html};
 
@@ -29,7 +29,7 @@ pub fn control(emit: &Callback<Msg>) -> Html {
 
 /// What is said of the file.
 pub fn dialog(opening: &Opening, emit: &Callback<Msg>) -> Html {
-    let onclose = press(emit, Msg::DialogClosed);
+    let onclose = press(emit, PageMsg::DialogClosed);
     match opening {
         Opening::Refused(why) => html! {
             <Modal label="The file is not open" {onclose}>
@@ -44,7 +44,7 @@ pub fn dialog(opening: &Opening, emit: &Callback<Msg>) -> Html {
                 <p>{ "The rest is whole and can be kept." }</p>
                 <div class="buttons">
                     <form method="dialog"><button>{ "Leave it" }</button></form>
-                    <button class="primary" onclick={press(emit, Msg::File(FileMsg::KeepWhole))}>{ "Keep what is whole" }</button>
+                    <button class="primary" onclick={press(emit, FileMsg::KeepWhole)}>{ "Keep what is whole" }</button>
                 </div>
             </Modal>
         },

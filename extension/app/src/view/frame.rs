@@ -2,7 +2,7 @@
 
 use super::{icon, press};
 use crate::model::{Model, Problem};
-use crate::msg::Msg;
+use crate::msg::{Msg, PageMsg};
 use crate::words::{self, Explanation};
 use yew::{Callback, Html, html};
 
@@ -25,9 +25,9 @@ pub fn problem(model: &Model, emit: &Callback<Msg>) -> Html {
                 }
                 <div class="buttons">
                     if *problem != Problem::PermissionRefused {
-                        <button onclick={press(emit, Msg::TryAgain)}>{ "Try again" }</button>
+                        <button onclick={press(emit, PageMsg::TryAgain)}>{ "Try again" }</button>
                     }
-                    <button class="quiet" onclick={press(emit, Msg::Dismissed)}>{ "Dismiss" }</button>
+                    <button class="quiet" onclick={press(emit, PageMsg::Dismissed)}>{ "Dismiss" }</button>
                 </div>
             </div>
         </section>

@@ -30,7 +30,7 @@ pub fn guide(model: &Model, open: &Open, emit: &Callback<Msg>) -> Html {
 }
 
 fn head(model: &Model, open: &Open, emit: &Callback<Msg>) -> Html {
-    let say = |msg: GuideMsg| press(emit, Msg::Guide(msg));
+    let say = |msg: GuideMsg| press(emit, msg);
     let discard = RecordMsg::Discard { recording: open.recording().to_owned() };
     if model.is_live() && open.guide.steps.is_empty() {
         return html! {};
@@ -46,7 +46,7 @@ fn head(model: &Model, open: &Open, emit: &Callback<Msg>) -> Html {
                 <span class="hint">{ words::count(open.guide.steps.len(), "step", "steps") }</span>
                 <span class="grow"></span>
                 if model.running().is_none() {
-                    <button class="quiet" onclick={press(emit, Msg::Record(discard))}>{ "Discard" }</button>
+                    <button class="quiet" onclick={press(emit, discard)}>{ "Discard" }</button>
                 }
             </div>
         </div>
@@ -63,8 +63,8 @@ fn title(open: &Open, emit: &Callback<Msg>) -> Html {
     });
     html! {
         <input id="title" class="title" aria-label="Guide title" value={text} autocomplete="off" oninput={typed}
-            onfocus={press(emit, Msg::Guide(GuideMsg::Entered(Field::Title)))}
-            onblur={press(emit, Msg::Guide(GuideMsg::Left(field)))} />
+            onfocus={press(emit, GuideMsg::Entered(Field::Title))}
+            onblur={press(emit, GuideMsg::Left(field))} />
     }
 }
 

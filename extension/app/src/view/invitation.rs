@@ -51,7 +51,7 @@ fn start(model: &Model, emit: &Callback<Msg>, is_main: bool) -> Html {
     let is_starting = model.doing == Some(Doing::Starting);
     html! {
         <button class={if is_main { "primary large" } else { "" }} aria-disabled={is_starting.to_string()}
-            onclick={press(emit, Msg::Record(RecordMsg::Start))}>
+            onclick={press(emit, RecordMsg::Start)}>
             { icon::record() }{ "Start recording" }
         </button>
     }

@@ -41,12 +41,12 @@ fn row(entry: &Entry, emit: &Callback<Msg>) -> Html {
     let label = if title.is_empty() { format!("Discard the recording of {when}") } else { format!("Discard {title}") };
     html! {
         <li key={recording.clone()}>
-            <button class="entry" onclick={press(emit, Msg::Library(LibraryMsg::Show { recording: recording.clone() }))}>
+            <button class="entry" onclick={press(emit, LibraryMsg::Show { recording: recording.clone() })}>
                 <span class="name">{ title }</span>
                 <span class="hint">{ when }{ if size.is_empty() { "" } else { " · " } }{ size }{ cut_off }</span>
             </button>
             <button class="quiet icon" aria-label={label.clone()} title={label}
-                onclick={press(emit, Msg::Record(RecordMsg::Discard { recording }))}>{ icon::delete() }</button>
+                onclick={press(emit, RecordMsg::Discard { recording })}>{ icon::delete() }</button>
         </li>
     }
 }

@@ -23,7 +23,7 @@ mod text_field;
 pub use ids::focus;
 
 use crate::model::{Dialog, Model, Screen, Surface};
-use crate::msg::{LibraryMsg, Msg, RecordMsg};
+use crate::msg::{GuideMsg, LibraryMsg, Msg, PageMsg, RecordMsg};
 use yew::{Callback, Html, html};
 
 /// The whole page.
@@ -58,18 +58,18 @@ fn header(model: &Model, emit: &Callback<Msg>) -> Html {
             <h1>{ "Cairn" }</h1>
             <span class="grow"></span>
             if in_library || knows_any {
-                <button class="quiet" onclick={press(emit, Msg::Library(msg))}>
+                <button class="quiet" onclick={press(emit, msg)}>
                     { if in_library { icon::back() } else { icon::list() } }
                     { if in_library { "Back" } else { "Recordings" } }
                 </button>
             }
             if model.surface == Surface::Popup && model.told.as_ref().is_some_and(|told| told.status.tab.is_some()) {
                 <button class="quiet icon" aria-label="Show beside the page" title="Show beside the page"
-                    onclick={press(emit, Msg::OpenPanel)}>{ icon::panel() }</button>
+                    onclick={press(emit, PageMsg::OpenPanel)}>{ icon::panel() }</button>
             }
             if model.surface != Surface::Editor && model.open().is_some() {
                 <button class="quiet icon" aria-label="Open in a tab" title="Open in a tab"
-                    onclick={press(emit, Msg::Guide(crate::msg::GuideMsg::OpenEditor))}>{ icon::tab() }</button>
+                    onclick={press(emit, GuideMsg::OpenEditor)}>{ icon::tab() }</button>
             }
         </header>
     }
@@ -90,11 +90,11 @@ fn dialog(model: &Model, emit: &Callback<Msg>) -> Html {
         Some(Dialog::Export(exporting)) => export::dialog(exporting, emit),
         Some(Dialog::Opening(opening)) => file::dialog(opening, emit),
         Some(Dialog::Discard { .. }) => html! {
-            <dialog::Modal label="Discard this recording?" onclose={press(emit, Msg::DialogClosed)}>
+            <dialog::Modal label="Discard this recording?" onclose={press(emit, PageMsg::DialogClosed)}>
                 <p>{ "Its steps, pictures and your changes are deleted. This cannot be undone." }</p>
                 <div class="buttons">
                     <form method="dialog"><button>{ "Keep it" }</button></form>
-                    <button class="danger" onclick={press(emit, Msg::Record(RecordMsg::DiscardConfirmed))}>
+                    <button class="danger" onclick={press(emit, RecordMsg::DiscardConfirmed)}>
                         { "Discard recording" }
                     </button>
                 </div>
@@ -104,7 +104,7 @@ fn dialog(model: &Model, emit: &Callback<Msg>) -> Html {
 }
 
 /// Says this whatever the event was.
-fn press<E>(emit: &Callback<Msg>, msg: Msg) -> Callback<E> {
+fn press<E>(emit: &Callback<Msg>, msg: impl Into<Msg> + Clone + 'static) -> Callback<E> {
     let emit = emit.clone();
-    Callback::from(move |_| emit.emit(msg.clone()))
+    Callback::from(move |_| emit.emit(msg.clone().into()))
 }

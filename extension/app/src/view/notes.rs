@@ -55,7 +55,7 @@ fn own(step: &GuideStep, field: &Field, text: &Text, visit: Option<&Visit>, emit
             { sign(*kind) }
             <TextField field={field.clone()} {label} text={text.clone()} visit={visit.cloned()} {placeholder} emit={emit.clone()} />
             <button class="quiet icon on-demand" title="Remove" aria-label={format!("Remove {} {} of step {}", name.small(), index + 1, step.number)}
-                onclick={press(emit, Msg::Guide(GuideMsg::RemoveNote(id.clone(), *index)))}>{ icon::close() }</button>
+                onclick={press(emit, GuideMsg::RemoveNote(id.clone(), *index))}>{ icon::close() }</button>
         </div>
     }
 }
@@ -79,7 +79,7 @@ fn own_said(
             <TextField {field} label={format!("Note{which} of the recording on step {}", step.number)} text={note.text.clone()} {visit}
                 emit={emit.clone()} />
             <button class="quiet icon on-demand" title="Remove" aria-label={format!("Remove note{which} of the recording on step {}", step.number)}
-                onclick={press(emit, Msg::Guide(GuideMsg::RemoveSaid(id.clone(), said.clone())))}>{ icon::close() }</button>
+                onclick={press(emit, GuideMsg::RemoveSaid(id.clone(), said.clone()))}>{ icon::close() }</button>
         </div>
     }
 }

@@ -94,7 +94,7 @@ pub fn large(open: &Open, emit: &Callback<Msg>) -> Html {
                 <span class="hint">{ shows(step) }</span>
                 <span class="grow"></span>
                 <label><input type="checkbox" checked={whole}
-                    onchange={press(emit, Msg::Picture(PictureMsg::WholePage(!whole)))} />{ "Whole page" }</label>
+                    onchange={press(emit, PictureMsg::WholePage(!whole))} />{ "Whole page" }</label>
             </div>
             { match picture {
                 Some(Shown::Ready(url)) => html! { <img src={url.clone()} alt={plain(&step.caption)} /> },

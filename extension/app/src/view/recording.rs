@@ -26,14 +26,14 @@ fn kept(model: &Model, emit: &Callback<Msg>) -> Html {
             if !says_nothing { { invitation::small(model, emit) } }
             <span class="grow"></span>
             <button class="primary"
-                onclick={press(emit, Msg::Export(ExportMsg::Open))}>{ icon::export() }{ "Export" }</button>
+                onclick={press(emit, ExportMsg::Open)}>{ icon::export() }{ "Export" }</button>
         </section>
     }
 }
 
 /// Time, pause, stop, discard.
 fn recording(model: &Model, running: &Running, at: f64, emit: &Callback<Msg>) -> Html {
-    let record = |msg: RecordMsg| press(emit, Msg::Record(msg));
+    let record = |msg: RecordMsg| press(emit, msg);
     let waits = model.doing.is_some().to_string();
     let (label, msg, drawn) = if running.paused {
         ("Resume", RecordMsg::Resume, icon::resume())

@@ -2,7 +2,7 @@
 
 use super::press;
 use crate::model::{Model, Screen, Shortcut};
-use crate::msg::Msg;
+use crate::msg::{Msg, PageMsg};
 use yew::{Callback, Html, html};
 
 /// Folded up, where nothing else is more important.
@@ -14,7 +14,7 @@ pub fn list(model: &Model, emit: &Callback<Msg>) -> Html {
         <details class="shortcuts">
             <summary>{ "Keyboard shortcuts" }</summary>
             <dl>{ for model.shortcuts.iter().map(row) }</dl>
-            <button class="quiet" onclick={press(emit, Msg::SetShortcuts)}>{ "Set shortcuts" }</button>
+            <button class="quiet" onclick={press(emit, PageMsg::SetShortcuts)}>{ "Set shortcuts" }</button>
         </details>
     }
 }

@@ -79,7 +79,7 @@ pub fn Step(properties: &StepProperties) -> Html {
             DropMark::After => Some("drop-after"),
         },
     );
-    let select = Msg::Guide(GuideMsg::Selected(id.clone()));
+    let select = GuideMsg::Selected(id.clone());
     html! {
         <li {class} onkeydown={keys(id, emit)} ondragover={dragged_over(&properties.of, emit)}
             onfocusin={press(emit, select.clone())} onclick={press(emit, select)}>
@@ -109,7 +109,7 @@ fn number(step: &GuideStep, emit: &Callback<Msg>) -> Html {
     });
     html! {
         <span class="number" draggable="true" title="Drag to move" ondragstart={started}
-            ondragend={press(emit, Msg::Guide(GuideMsg::DragEnded { dropped: false }))}>
+            ondragend={press(emit, GuideMsg::DragEnded { dropped: false })}>
             <span class="digits">{ step.number }</span>{ icon::grip() }
         </span>
     }
@@ -162,16 +162,16 @@ fn buttons(step: &GuideStep, shows_actions: bool, emit: &Callback<Msg>) -> Html 
         <div class="step-buttons">
             <button id={ids::id(&Focus::Actions(id.clone()))} class="quiet icon" title="What can be done with it"
                 aria-label={format!("Actions for step {}", step.number)} aria-expanded={shows_actions.to_string()}
-                onclick={press(emit, Msg::Guide(GuideMsg::ActionsToggled(id.clone())))}>{ icon::more() }</button>
+                onclick={press(emit, GuideMsg::ActionsToggled(id.clone()))}>{ icon::more() }</button>
             <button class="quiet icon on-demand" title="Delete" aria-label={format!("Delete step {}", step.number)}
-                onclick={press(emit, Msg::Guide(GuideMsg::Delete(id)))}>{ icon::delete() }</button>
+                onclick={press(emit, GuideMsg::Delete(id))}>{ icon::delete() }</button>
         </div>
     }
 }
 
 fn actions(properties: &StepProperties, step: &GuideStep) -> Html {
     let id = &step.step.id;
-    let say = |msg: GuideMsg| press(&properties.emit, Msg::Guide(msg));
+    let say = |msg: GuideMsg| press(&properties.emit, msg);
     let is_first = properties.of.index == 0;
     let is_last = properties.of.next().is_none();
     html! {

@@ -38,7 +38,7 @@ pub fn TextField(properties: &TextFieldProperties) -> Html {
         Some(visit) => html! { { format!("{}\u{200b}", visit.text) } },
         None => runs(text),
     };
-    let say = |msg: fn(Field) -> GuideMsg| super::press(emit, Msg::Guide(msg(field.clone())));
+    let say = |msg: fn(Field) -> GuideMsg| super::press(emit, msg(field.clone()));
     html! {
         <div class="field">
             <div class="shown" aria-hidden="true">{ shown }</div>

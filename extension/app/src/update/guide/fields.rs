@@ -11,7 +11,7 @@ use cairn_core::step::StepId;
 const REST: u32 = 300;
 
 pub(super) fn enter(model: &mut Model, field: Field) -> Vec<Effect> {
-    let effects = match visited(model) {
+    let mut effects = match visited(model) {
         Some(visited) if visited != field => leave(model, &visited),
         _ => Vec::new(),
     };
@@ -23,7 +23,8 @@ pub(super) fn enter(model: &mut Model, field: Field) -> Vec<Effect> {
             open.selected = Some(step);
         }
     }
-    [effects, super::pictures::refresh(model)].concat()
+    effects.extend(super::pictures::refresh(model));
+    effects
 }
 
 fn visited(model: &Model) -> Option<Field> {

@@ -38,10 +38,11 @@ pub(super) fn shift(model: &mut Model, step: StepId, direction: Direction) -> Ve
         Direction::Up | Direction::Down => return Vec::new(),
     };
     let shows_actions = open.actions.as_ref() == Some(&step);
-    let effects = relocate(model, &step, before);
+    let mut effects = relocate(model, &step, before);
     // Moving an element takes the keyboard from it.
     let focus = if shows_actions { Focus::Action(step, class) } else { Focus::Field(Field::Caption(step)) };
-    [effects, vec![Effect::Focus(focus)]].concat()
+    effects.push(Effect::Focus(focus));
+    effects
 }
 
 fn relocate(model: &mut Model, step: &StepId, before: Option<StepId>) -> Vec<Effect> {
@@ -87,23 +88,25 @@ fn stays_there(model: &Model, step: &StepId, before: Option<&StepId>) -> bool {
 }
 
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
-    let effects = flush(model);
+    let mut effects = flush(model);
     if model.open().is_none_or(|open| !open.guide.can_undo) {
         return effects;
     }
     settle_visit(model);
     model.say("Undone.");
-    [effects, edit(model, Edit::Undo)].concat()
+    effects.extend(edit(model, Edit::Undo));
+    effects
 }
 
 pub(super) fn redo(model: &mut Model) -> Vec<Effect> {
-    let effects = flush(model);
+    let mut effects = flush(model);
     if model.open().is_none_or(|open| !open.guide.can_redo) {
         return effects;
     }
     settle_visit(model);
     model.say("Done again.");
-    [effects, edit(model, Edit::Redo)].concat()
+    effects.extend(edit(model, Edit::Redo));
+    effects
 }
 
 /// The field that has the keyboard shall show what the guide says now.

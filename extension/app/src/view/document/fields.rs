@@ -51,7 +51,7 @@ fn field(open: &Open, layout: &Layout, asked: &Question, emit: &Callback<Msg>) -
     let hint = format!("{id}-question");
     let is_blank = layout.blanks.contains(&slot);
     let rows = if asked.several_lines { "2" } else { "1" };
-    let say = |msg: fn(Field) -> GuideMsg| press(emit, Msg::Guide(msg(field.clone())));
+    let say = |msg: fn(Field) -> GuideMsg| press(emit, msg(field.clone()));
     html! {
         <div class={if is_blank { "question blank" } else { "question" }} key={id.clone()}>
             <label for={id.clone()}>{ asked.name }if is_blank { <span class="mark">{ "to fill in" }</span> }</label>
@@ -67,7 +67,7 @@ fn field(open: &Open, layout: &Layout, asked: &Question, emit: &Callback<Msg>) -
 fn aids(open: &Open, slot: Slot, name: &str, emit: &Callback<Msg>) -> Html {
     let text = open.guide.settings.text(slot);
     let is_kept = text.is_some() && text == open.default_of(slot);
-    let say = |msg: DocumentMsg| press(emit, Msg::Document(msg));
+    let say = |msg: DocumentMsg| press(emit, msg);
     html! {
         <div class="aids">
             if slot == Slot::ReviewBy {

@@ -28,7 +28,7 @@ fn variable(open: &Open, candidate: &Candidate, emit: &Callback<Msg>) -> Html {
     // The guide knows it at once; the document is laid out a moment later.
     let on = open.guide.settings.variables.iter().any(|known| known.value == *value);
     let named = if on { String::new() } else { name.clone() };
-    let toggled = press(emit, Msg::Document(DocumentMsg::Name { value: value.clone(), name: named }));
+    let toggled = press(emit, DocumentMsg::Name { value: value.clone(), name: named });
     html! {
         <li key={value.clone()}>
             <label class="option">
@@ -52,7 +52,7 @@ fn name_field(open: &Open, value: &str, emit: &Callback<Msg>) -> Html {
     html! {
         <input id={field_id(&field)} class="name" aria-label={format!("Name of {value}")} autocomplete="off" spellcheck="false"
             value={open.shown(&field)} oninput={typed}
-            onfocus={press(emit, Msg::Guide(GuideMsg::Entered(field.clone())))}
-            onblur={press(emit, Msg::Guide(GuideMsg::Left(field)))} />
+            onfocus={press(emit, GuideMsg::Entered(field.clone()))}
+            onblur={press(emit, GuideMsg::Left(field))} />
     }
 }
