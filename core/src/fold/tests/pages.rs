@@ -126,7 +126,8 @@ fn a_mark_on_a_later_picture_stands_where_the_page_moved_the_control_to() {
         changed_at,
         rect,
     });
-    let picture = Picture { id: "p".into(), width: 200, height: 200, scale: 2.0, started: at + 50.0, ended: at + 90.0 };
+    let picture =
+        Picture { id: "p".into(), width: 200, height: 200, scale: 2.0, started: at + 150.0, ended: at + 190.0 };
     t.tell(Event::PictureTaken { picture });
     let StepFrame::Taken { target, shows: Shows::After, .. } = &fold(t.rows()).steps[0].frame else { panic!() };
     assert_eq!(*target, Some(Rect { x: 20.0, y: 120.0, width: 160.0, height: 40.0 }));
@@ -170,7 +171,11 @@ fn a_picture_says_what_the_times_prove() {
         (5.0, 60.0, -600.0, Some(30.0), Shows::Unknown),
         // Begun before the page last changed, and had only after the press.
         (-60.0, 20.0, -30.0, Some(90.0), Shows::Unknown),
-        (50.0, 90.0, -600.0, Some(10.0), Shows::After),
+        // Begun when what changed before the press, or by it, was perhaps not painted yet.
+        (-80.0, -60.0, -90.0, Some(10.0), Shows::Unknown),
+        (5.0, 30.0, -20.0, Some(90.0), Shows::Unknown),
+        (15.0, 40.0, -600.0, Some(10.0), Shows::Unknown),
+        (150.0, 190.0, -600.0, Some(10.0), Shows::After),
         (50.0, 90.0, -600.0, None, Shows::Before),
     ] {
         assert_eq!(shows(started, ended, quiet, changed), expected, "{started} {ended} {quiet} {changed:?}");
