@@ -8,10 +8,12 @@ import { differences } from "../scenarios/score.ts";
 import { sharedFolder, sharedScenarios } from "../scenarios/shared.ts";
 import { measureBefore } from "./before.ts";
 import { memoryAfter } from "./memory.ts";
-import { HOLDS, servedWays, tryWay, WAYS, WORKERS, type Tally } from "./ways.ts";
+import { HOLDS, servedWays, tryWay, WAYS, WORKERS, type Tally, type Way, type Worker } from "./ways.ts";
 
-/** Less than all of it, for a look: `BENCH_TRIES=3 BENCH_GESTURES=30 BENCH_PART=lost`. */
+/** Less than all of it, for a look: `BENCH_TRIES=3 BENCH_GESTURES=30 BENCH_PART=lost BENCH_WORKER=awake`. */
 const TRIES = Number(process.env["BENCH_TRIES"] ?? "100");
+/** Each of these sleeps half a minute. */
+const SLEEPS = Number(process.env["BENCH_SLEEPS"] ?? "4");
 const GESTURES = Number(process.env["BENCH_GESTURES"] ?? "300");
 const MEMORY_STEPS = Number(process.env["BENCH_STEPS"] ?? "500");
 const part = process.env["BENCH_PART"];
@@ -23,6 +25,7 @@ test("what is captured, and how truly", async () => {
   if (wanted("scenarios")) await scenarios(say);
   if (wanted("lost")) await lost(say);
   if (wanted("before")) await before(say);
+  if (wanted("close")) await close(say);
   if (wanted("burst")) await burst(say);
   if (wanted("memory")) say("heap of the page after the recording's steps, beyond what it was before", MEMORY_STEPS, await memoryAfter(MEMORY_STEPS));
 });
@@ -49,15 +52,21 @@ async function scenarios(say: Say): Promise<void> {
 
 async function lost(say: Say): Promise<void> {
   const site = await servedWays();
-  for (const way of WAYS.filter((one) => (process.env["BENCH_WAY"] ?? one) === one)) {
-    for (const worker of WORKERS) {
-      const tallies: Tally[] = [];
-      for (const hold of HOLDS) tallies.push(await tryWay(site.url, way, worker, hold, TRIES));
-      const total = (field: "tries" | "lost" | "doubled" | "outOfOrder"): number => tallies.reduce((sum, tally) => sum + tally[field], 0);
-      say(`${way}, worker ${worker}, held ${HOLDS.join(", ")} ms`, total("tries"), `${String(total("lost"))} lost, ${String(total("doubled"))} twice, ${String(total("outOfOrder"))} out of order`);
+  for (const worker of WORKERS.filter((one) => (process.env["BENCH_WORKER"] ?? one) === one)) {
+    // A worker sleeps half a minute before each press: then all ways at once, each in a browser of its own.
+    const together = worker === "asleep" ? WAYS.length : 1;
+    for (let first = 0; first < WAYS.length; first += together) {
+      await Promise.all(WAYS.slice(first, first + together).map((way) => lostBy(site.url, way, worker, say)));
     }
   }
   await site.close();
+}
+
+async function lostBy(site: string, way: Way, worker: Worker, say: Say): Promise<void> {
+  const tallies: Tally[] = [];
+  for (const hold of HOLDS) tallies.push(await tryWay(site, way, worker, hold, worker === "asleep" ? SLEEPS : TRIES));
+  const total = (field: "tries" | "lost" | "doubled" | "outOfOrder"): number => tallies.reduce((sum, tally) => sum + tally[field], 0);
+  say(`${way}, worker ${worker}, held ${HOLDS.join(", ")} ms`, total("tries"), `${String(total("lost"))} lost, ${String(total("doubled"))} twice, ${String(total("outOfOrder"))} out of order`);
 }
 
 async function before(say: Say): Promise<void> {
@@ -67,6 +76,14 @@ async function before(say: Say): Promise<void> {
       const share = (100 * shown.before) / Math.max(1, shown.steps);
       say(`page that reacts on ${on}, ${rest === 0 ? "no rest" : "rest of 600 ms"}: picture from before`, shown.gestures, `${share.toFixed(1)} % of ${String(shown.steps)} steps; ${String(shown.wrong)} wrong labels, ${String(shown.missing)} without a picture`);
     }
+  }
+}
+
+/** Presses that stand so close that the page changes while the browser still takes the picture for the one before. */
+async function close(say: Say): Promise<void> {
+  for (const on of ["pointerdown", "mousedown", "click"]) {
+    const shown = await measureBefore(on, 0, GESTURES, 60, 0);
+    say(`page that reacts on ${on}, presses 60 ms apart: what pictures say of themselves`, shown.gestures, `${String(shown.steps)} steps, ${String(shown.before)} pictures from before, ${String(shown.saidBefore)} say so; ${String(shown.wrong)} wrong labels, ${String(shown.missing)} without a picture`);
   }
 }
 

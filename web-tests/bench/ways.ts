@@ -8,7 +8,7 @@ export const WAYS = ["link", "script", "submit", "mousedown", "window.open", "ta
 export type Way = (typeof WAYS)[number];
 
 /** How the worker is when the press comes. */
-export const WORKERS = ["awake", "killed"] as const;
+export const WORKERS = ["awake", "killed", "asleep"] as const;
 export type Worker = (typeof WORKERS)[number];
 
 export const HOLDS = [0, 40, 80, 120] as const;
@@ -54,6 +54,7 @@ export async function tryWay(site: string, way: Way, worker: Worker, hold: numbe
     let presses = 0;
     for (let count = 0; count < tries; count += 1) {
       if (worker === "killed") await lab.killWorker();
+      if (worker === "asleep") await lab.asleep();
       await lab.press(tab, 60, 40, hold).catch(() => undefined);
       presses += 1;
       await wait(250);

@@ -12,15 +12,17 @@ interface Bundled {
   readonly entry: string;
 }
 
+const DESIGN_SYSTEMS = ["patternfly.tsx", "fluent.tsx", "mui.tsx", "carbon.tsx", "antd.tsx", "angular.ts"] as const;
+
 /**
  * Serves the scenarios' pages: `/ev/` plain pages of the common ground truth, `/own/` our plain pages,
  * `/ds/<name>.html` bundled pages of either.
  */
-export async function servePages(): Promise<Served> {
+export async function servePages(files: readonly string[] = DESIGN_SYSTEMS): Promise<Served> {
   const shared = sharedFolder();
   const own = join(repository(), "web-tests/scenarios/pages");
-  const bundled: Bundled[] = ["patternfly.tsx", "fluent.tsx", "mui.tsx", "carbon.tsx", "antd.tsx", "angular.ts"].map((file) => ({ name: file.replace(/\.tsx?$/u, ""), entry: join(own, file) }));
-  if (shared !== undefined) bundled.push({ name: "cloud", entry: join(shared, "cloud.jsx") });
+  const bundled: Bundled[] = files.map((file) => ({ name: file.replace(/\.tsx?$/u, ""), entry: join(own, file) }));
+  if (shared !== undefined && files === DESIGN_SYSTEMS) bundled.push({ name: "cloud", entry: join(shared, "cloud.jsx") });
   const assets = new Map((await Promise.all(bundled.map(({ entry }) => bundlePage(entry)))).flatMap((files) => [...files]));
   const folders = { "/own/": own, ...(shared === undefined ? {} : { "/ev/": shared }) };
   const server = createServer((request, response) => {

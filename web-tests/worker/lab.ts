@@ -208,6 +208,15 @@ export class Lab {
     await this.protocol.send("ServiceWorker.stopAllWorkers", {}, this.console);
   }
 
+  /** Waits until the browser has put the worker to sleep of itself: half a minute after its last work. */
+  public async asleep(): Promise<void> {
+    const workers = async (): Promise<number> => {
+      const { targetInfos } = await this.protocol.send<{ targetInfos: { type: string }[] }>("Target.getTargets");
+      return targetInfos.filter(({ type }) => type === "service_worker").length;
+    };
+    await until(workers, (count) => count === 0, 90_000);
+  }
+
   /**
    * Sets the room the extension has, in bytes; null takes the limit away. The browser lets a store that is open write
    * for up to 30 s by what it asked before, so the limit holds only once a write has been answered by it.

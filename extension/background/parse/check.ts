@@ -20,6 +20,11 @@ export const optional =
   (check: Check): Check =>
   (value) => value === null || value === undefined || check(value);
 
+/** May be absent, but is never nothing: readers know what stands for it. */
+export const usual =
+  (check: Check): Check =>
+  (value) => value === undefined || check(value);
+
 export const listOf =
   (check: Check): Check =>
   (value) => Array.isArray(value) && value.every((entry) => check(entry));

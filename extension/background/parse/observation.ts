@@ -3,7 +3,7 @@ import type {
   Picture, Place, Point, Pointer, Position, Rect, Row, States, Target, Value, Viewport,
 } from "../../generated/wire";
 import type { Check, Fields, Variants } from "./check";
-import { finite, listOf, natural, optional, shape, text, truth, variant, whole, wordOf } from "./check";
+import { finite, listOf, natural, optional, shape, text, truth, usual, variant, whole, wordOf } from "./check";
 import * as words from "./words";
 
 const point = shape<Point>({ x: finite, y: finite });
@@ -19,7 +19,7 @@ const position = shape<Position>({ index: natural, count: natural, countInPlace:
 const explanation = shape<Explanation>({ kind: wordOf(words.EXPLANATION_KINDS), text });
 
 const page = shape<Page>({
-  url: text, title: text, heading: optional(text), breadcrumb: listOf(text), language: optional(text), viewport,
+  url: text, title: text, heading: optional(text), breadcrumb: usual(listOf(text)), language: optional(text), viewport,
 });
 const frame = shape<FrameContext>({ name: optional(text), origin: optional(point), window: optional(point) });
 
@@ -39,13 +39,13 @@ const value = variant({
 } satisfies Variants<Value>);
 
 const opener: Check = shape<Opener>({
-  gesture: optional(text), node: natural, role, widget, label, place: listOf(place),
+  gesture: optional(text), node: natural, role, widget, label, place: usual(listOf(place)),
   opener: optional((inner) => opener(inner)),
 });
 
 const target = shape<Target>({
-  node: natural, role, widget, label, accessibleName: optional(text), states, value: optional(value),
-  place: listOf(place), opener: optional(opener), explanations: listOf(explanation),
+  node: natural, role, widget, label, accessibleName: optional(text), states: usual(states), value: optional(value),
+  place: usual(listOf(place)), opener: optional(opener), explanations: usual(listOf(explanation)),
   position: optional(position), rect, testId: optional(text), href: optional(text),
   groupNode: optional(natural), labelFor: optional(natural),
 });
@@ -54,7 +54,7 @@ const pointer = shape<Pointer>({
   x: finite, y: finite, button: whole, detail: natural,
   pointerType: wordOf(words.POINTER_TYPES), modifiers,
 });
-const key = shape<Key>({ key: text, modifiers, repeat: truth, composing: truth, prevented: optional(truth) });
+const key = shape<Key>({ key: text, modifiers, repeat: truth, composing: truth, prevented: usual(truth) });
 const picture = shape<Picture>({
   id: text, width: natural, height: natural, scale: finite, started: finite, ended: finite,
 });
@@ -92,7 +92,7 @@ const told = {
   dragStarted: shape({ target }),
   dropped: shape({ target, what: dropped }),
   hovered: shape({ target }),
-  settled: shape({ node: natural, states, value: optional(value), connected: truth, changedAt: optional(finite) }),
+  settled: shape({ node: natural, states, value: optional(value), connected: truth, changedAt: optional(finite), rect: optional(rect) }),
   outcome: shape({
     what: wordOf(words.OUTCOME_KINDS), text, from: optional(text), to: optional(text), after: finite,
   }),

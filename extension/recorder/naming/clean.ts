@@ -32,6 +32,7 @@ function single(text: string): string {
 export const RULES: readonly Rule[] = [
   { name: "ligature", clean: (text) => dropAtEnds(text, LIGATURE) },
   { name: "new tab", clean: (text) => text.replace(NEW_TAB, "") },
+  { name: "cursor", clean: (text) => text.replace(/(?<=.), Cursor at row \d+$/u, "") },
   { name: "required mark", clean: (text) => text.replace(/^\s*[*＊]+\s*|\s*[*＊]+\s*(?=:?$)/gu, "") },
   { name: "required word", clean: (text) => text.replace(REQUIRED, "") },
   { name: "counter", clean: (text) => text.replace(/(?<=\S)\s*[([（]\s*\d[\d.,\s/+]*[)\]）]$/u, "") },

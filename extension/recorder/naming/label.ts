@@ -1,7 +1,7 @@
 import type { Label, LabelSource } from "../../generated/wire";
 import type { Name, NameSource, Skip } from "./accname";
 import { clean, withoutValue } from "./clean";
-import { attribute, childrenOf, find, findAll, isElement, isInside, isText, localName, matches, nextElement, referenced, textOf } from "./dom";
+import { attribute, childrenOf, closestFlat, find, findAll, isElement, isInside, isText, localName, matches, nextElement, referenced, textOf } from "./dom";
 import { columnHeader, visibleLabel } from "./fields";
 import { humanise, iconName } from "./icons";
 import { labelsOf, placeholderOf } from "./native";
@@ -14,7 +14,7 @@ import { shownTooltip } from "./tooltips";
 import { testIdOf, proseOf } from "./testIds";
 import { fold, hasLetter, isGenerated, readable } from "./text";
 import { chosenText } from "./value";
-import { BADGES, HEADINGS, ICON_FONTS, SAYS_NOTHING, SUBTEXT, TITLES } from "./vocabulary";
+import { BADGES, CODE, HEADINGS, ICON_FONTS, SAYS_NOTHING, SUBTEXT, TERMINAL, TITLES } from "./vocabulary";
 
 /** Longer names are a container's whole text. */
 const LONGEST = 80;
@@ -112,8 +112,12 @@ function hrefWords(element: Element): string {
   return hasLetter(words) && !isGenerated(segment) && words.length <= 40 ? words : "";
 }
 
+/** The code editor or terminal that an element is a part of; its buttons are their own. */
+const editorAround = (element: Element): Element | null => (matches(element, "button,[role=button]") ? null : closestFlat(element, `${CODE},${TERMINAL}`, 12));
+
 /** Content text of something that takes no name from its content, such as a plain element that listens for clicks. */
 function ownText(element: Element, role: string, names: Names): string {
+  if (editorAround(element) !== null) return ""; // What stands in an editor is its value.
   if (!/^(generic|none|paragraph|listitem|img|strong|emphasis|code|presentation|article|row|cell|group)$/.test(role)) return "";
   const all = clean(names.visible(element, noise(element, "listitem")));
   const text = /^(generic|none|article)$/.test(role) && isLikely(element, names) ? clean(leadingLine(element, names) || all) : all;
@@ -135,6 +139,10 @@ const isButtonLike = (role: string): boolean => /^(button|link|menuitem|tab|img|
 const FALLBACKS: readonly Fallback[] = [
   ["accessibleName", ownText],
   ["visibleLabel", (element, role, names) => (isButtonLike(role) && explicitRole(element) !== "combobox" ? "" : visibleLabel(element, names))],
+  ["visibleLabel", (element, _, names) => {
+    const editor = editorAround(element);
+    return editor === null ? "" : labelAbove(editor, names);
+  }],
   ["columnHeader", (element, role, names) => (isButtonLike(role) || /cell$|header$|^row$/.test(role) ? "" : columnHeader(element, names))],
   ["tooltip", (element) => readable(attribute(element, "title") ?? attribute(element, "data-original-title") ?? attribute(element, "data-tooltip") ?? attribute(element, "mattooltip") ?? "", LONGEST)],
   ["tooltip", (element, role, names) => (isButtonLike(role) ? shownTooltip(element, names) : "")],

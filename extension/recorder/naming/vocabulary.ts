@@ -8,10 +8,14 @@ export const SAYS_NOTHING: ReadonlySet<string> = new Set(
     "toggle menu", "options menu", "menu icon", "more icon", "icon button", "plus", "minus", "caret", "chevron", "arrow",
     "checkbox", "radio", "input", "textbox", "text field", "combobox", "select", "listbox", "switch", "tab", "item", "option",
     "menu item", "row", "cell", "grid cell", "undefined", "null", "label", "field", "path", "typeahead", "action",
-    "type to filter", "[object object]", "increment value", "decrement value", "more", "options", "single select toggle",
+    "type to filter", "[object object]", "editor content", "cursor at row", "terminal input", "the editor is not accessible at this time", "increment value", "decrement value", "more", "options", "single select toggle",
     "schaltfläche", "symbol", "bouton", "lien", "icône", "botón", "enlace", "icono", "ボタン", "リンク", "アイコン",
   ].map((name) => name.replace(/[^\p{L}]+/gu, "")),
 );
+
+/** Code editors and terminals, by what their libraries draw. */
+export const CODE = ".monaco-editor,.cm-editor,.CodeMirror,.ace_editor,[class*=awsui_code-editor]";
+export const TERMINAL = ".xterm,.terminal,[class*=xterm-]";
 
 /** Names of a row's checkbox that number the row instead of naming it. */
 export const ROW_SELECTION = /^(select|choose|toggle|deselect|check|auswählen|sélectionner|seleccionar)?\s*(this\s*)?(row|item|zeile|ligne|fila|行)\s*(selection\s*)?#?\d*$|^(de)?select$|^item selection$/iu;

@@ -6,7 +6,7 @@ import { headerAbove } from "./fields";
 import { inputType, isEditingHost } from "./roles";
 import type { Names } from "./names";
 import { hasLetter } from "./text";
-import { ALL_ROWS, BREADCRUMB, CLOSE, COPY, REMOVE, ROW_SELECTION } from "./vocabulary";
+import { ALL_ROWS, BREADCRUMB, CLOSE, CODE, COPY, REMOVE, ROW_SELECTION, TERMINAL } from "./vocabulary";
 
 /** What is known of a control before its widget is. */
 export interface Subject {
@@ -73,9 +73,6 @@ function isPageNumber({ element, role, names }: Subject): boolean {
   if (!/^(\d{1,4}|[‹›«»<>])$/.test(text) || popupOf(element, names) !== null) return false;
   return [previousElement(element), nextElement(element)].some((beside) => beside !== null && isAlike(element, beside) && /^\d{1,4}$/.test(names.visible(beside)));
 }
-
-const CODE = ".monaco-editor,.cm-editor,.CodeMirror,.ace_editor,[class*=awsui_code-editor]";
-const TERMINAL = ".xterm,.terminal,[class*=xterm-]";
 
 type Rule = readonly [Widget, (subject: Subject) => boolean];
 

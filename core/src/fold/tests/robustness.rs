@@ -61,3 +61,12 @@ fn adding_rows_never_renames_a_step() {
         }
     }
 }
+
+/// The worker's test reads the same file: what it lets into a journal, core can read.
+#[test]
+fn rows_that_say_only_what_they_must_are_read() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/golden/rows/least.json");
+    let rows: Vec<Row> = crate::tree::read(&std::fs::read_to_string(path).unwrap()).unwrap();
+    assert!(rows.len() >= 20);
+    assert!(!fold(&rows).steps.is_empty());
+}
