@@ -2,9 +2,9 @@
 
 use super::language::{Language, Phrase, words};
 use super::name::shortened;
-use super::place::{Setting, row_of};
+use super::place::{Setting, find, row_of};
 use super::template::{Slots, fill};
-use crate::observation::{OutcomeKind, Role, Tri, Value, Widget};
+use crate::observation::{OutcomeKind, PlaceKind, Role, Tri, Value, Widget};
 use crate::step::{Action, State, Step};
 use crate::text::Letters as _;
 use crate::text::Text;
@@ -30,6 +30,13 @@ const BLOCKING: &str = "block|deny|sperr|blockier|bloquer|bloquear|ブロック"
 const ACKNOWLEDGING: &str = "i acknowledge|i understand|i accept the risk|i confirm|yes, i understand|ich bestätige|ich verstehe|\
     ich nehme zur kenntnis|je reconnais|je comprends|je confirme|reconozco|entiendo|承認します";
 
+/// Answers that say nothing of what they agree to.
+const AGREEING: &str =
+    "yes|confirm|ok|okay|i'm sure|i’m sure|bestätigen|ja|oui|confirmer|sí|confirmar|aceptar|はい|確認|確定";
+
+/// The same where it is a dialog that asks: on a page they lead on to the next one.
+const GOING_ON: &str = "continue|proceed|submit|apply|fortfahren|weiter|continuer|valider|continuar|続行|実行";
+
 /// A longer name is a text, not the name of an act, bytes.
 const LONGEST: usize = 400;
 
@@ -37,15 +44,42 @@ const LONGEST: usize = 400;
 #[must_use]
 pub fn caution(step: &Step, setting: &Setting, language: Language) -> Option<Text> {
     let object = object(step, setting);
-    let phrase = phrase(step, object.is_some())?;
+    let act = act(step);
+    let phrase = phrase(step, act, object.is_some())?;
     let mut slots = Slots::default();
-    slots.strong("target", shortened(&step.target.name));
+    slots.strong("target", shortened(act));
     slots.strong("row", object.map(shortened).unwrap_or_default());
     Some(fill(words(language).template(phrase), &slots))
 }
 
-fn phrase(step: &Step, has_object: bool) -> Option<Phrase> {
-    let name = step.target.name.get(..LONGEST).unwrap_or(&step.target.name);
+/// What is done, in the page's words: an answer that only agrees does what its dialog, or its page, asks.
+fn act(step: &Step) -> &str {
+    let name = &step.target.name;
+    if step.action != Action::Click || name.len() > LONGEST {
+        return name;
+    }
+    let begins = |answers: &str| answers.split('|').any(|answer| is_begun_with(name, answer));
+    let asked = match find(step, PlaceKind::Dialog) {
+        Some(dialog) if begins(AGREEING) || begins(GOING_ON) => &dialog.name,
+        None if begins(AGREEING) => &step.page.name,
+        _ => return name,
+    };
+    let is_named = is_destructive_name(&name.small());
+    if is_named || !is_destructive_name(&asked.small()) {
+        name
+    } else {
+        asked.trim_end_matches(['?', '？', ' ', '\u{a0}'])
+    }
+}
+
+/// Whether a name begins with the words of an answer, whole words.
+fn is_begun_with(name: &str, answer: &str) -> bool {
+    let name = name.trim().small();
+    name.strip_prefix(answer).is_some_and(|rest| !rest.starts_with(|next: char| next.is_ascii_alphanumeric()))
+}
+
+fn phrase(step: &Step, act: &str, has_object: bool) -> Option<Phrase> {
+    let name = act.get(..LONGEST).unwrap_or(act);
     let name: String = name.chars().take(LONGEST).collect::<String>().small();
     let turned_off = matches!(&step.state, Some(State::Checked(Tri::False)));
     let turned_on = step.action == Action::Toggle && !turned_off;
@@ -74,7 +108,11 @@ fn is_destructive(step: &Step, name: &str) -> bool {
         Some(Widget::RemoveButton | Widget::RowCheckbox | Widget::AllRowsCheckbox | Widget::NavigationLink)
     );
     let reads = step.target.role == Role::Tab;
-    acts && !asks && !tidies && !reads && DESTRUCTIVE.split('|').any(|word| has_word(name, word))
+    acts && !asks && !tidies && !reads && is_destructive_name(name)
+}
+
+fn is_destructive_name(name: &str) -> bool {
+    DESTRUCTIVE.split('|').any(|word| has_word(name, word))
 }
 
 fn has_word(name: &str, word: &str) -> bool {
