@@ -3,3 +3,6 @@ export const now = (): number => performance.timeOrigin + performance.now();
 
 /** When the browser says the event happened. Two events with the very same time are one physical act. */
 export const timeOf = (event: Event): number => performance.timeOrigin + event.timeStamp;
+
+/** When the document began: what came of it was set going before. */
+export const began = (): number => performance.timeOrigin;

@@ -3,11 +3,12 @@
 use super::classify::{self, Verdict};
 use super::draft::Draft;
 use super::frame;
+use super::greeting::Greetings;
 use super::merge;
 use super::outcome;
 use super::page;
 use super::timeline::{Fill, Gesture, Item, PageChange, PictureOf};
-use crate::observation::{Arrival, Control, OutcomeKind, Page, Place, PlaceKind, Row, Value};
+use crate::observation::{Arrival, Control, OutcomeKind, Page, Place, PlaceKind, Role, Row, Value};
 use crate::step::{Action, Outcome, Part, Saying, Step, Travel};
 
 /// A page that comes this soon after an act came of it, milliseconds.
@@ -23,6 +24,7 @@ pub(super) struct Context<'a> {
     part: Part,
     /// The page each tab shows.
     pages: Vec<(i32, &'a Page)>,
+    greetings: Greetings<'a>,
     /// The last gesture or field visit: its tab and time.
     last_act: Option<(i32, f64)>,
     /// That act has led to a page already; going back from there is an act of its own.
@@ -38,6 +40,7 @@ impl<'a> Context<'a> {
             Item::Fill(fill) => self.take_fill(fill),
             Item::Page(change) => self.take_page(change),
             Item::Tab { row, opened } => self.take_tab(row, *opened),
+            Item::Greeting { row, kind, text } => self.take_greeting(row, *kind, text),
             Item::Gap { row, detail, reason } => {
                 let mut draft = Draft::apart(row, Action::Gap(*reason), detail.unwrap_or_default());
                 draft.step.target.weak = false;
@@ -84,6 +87,7 @@ impl<'a> Context<'a> {
         self.pages.retain(|(tab, _)| *tab != row.tab);
         self.pages.push((row.tab, change.page));
         let time = row.observation.time;
+        self.greetings.shown(row.tab, &row.observation.document);
         let caused = self.last_act.is_some_and(|(tab, at)| tab == row.tab && time - at <= CONSEQUENCE);
         let is_other = before.is_none_or(|before| page::is_another(before, change.page));
         match change.arrival {
@@ -123,6 +127,18 @@ impl<'a> Context<'a> {
         draft.step.outcomes.retain(|known| known.kind != OutcomeKind::Navigation);
         let after = time - draft.step.time;
         outcome::add(&mut draft.step.outcomes, Outcome { kind: OutcomeKind::Navigation, text, change: None, after });
+    }
+
+    /// A message on a page that an act led to came of that act; a link only leads to what stands there anyway.
+    fn take_greeting(&mut self, row: &'a Row, kind: OutcomeKind, text: &'a str) {
+        let arrived = row.observation.time;
+        let is_news = self.greetings.is_news(row.tab, &row.observation.document, text);
+        let led = self.last_act.filter(|(tab, at)| *tab == row.tab && *at <= arrived && arrived - at <= CONSEQUENCE);
+        let draft = self.drafts.last_mut().filter(|draft| draft.tab == row.tab && draft.step.target.role != Role::Link);
+        if let (true, Some((_, at)), Some(draft)) = (is_news, led, draft) {
+            let outcome = Outcome { kind, text: text.to_owned(), change: None, after: arrived - at };
+            outcome::add(&mut draft.step.outcomes, outcome);
+        }
     }
 
     fn travel(&mut self, change: &PageChange<'a>, travel: Travel) {

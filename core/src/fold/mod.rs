@@ -8,6 +8,7 @@ mod classify;
 mod context;
 mod draft;
 mod frame;
+mod greeting;
 mod label;
 mod merge;
 mod outcome;

@@ -26,6 +26,12 @@ pub(super) enum Item<'a> {
         row: &'a Row,
         opened: bool,
     },
+    /// What a page said as it arrived: no gesture of its document is behind it.
+    Greeting {
+        row: &'a Row,
+        kind: OutcomeKind,
+        text: &'a str,
+    },
     Gap {
         row: &'a Row,
         reason: GapReason,
@@ -187,6 +193,9 @@ impl<'a> Timeline<'a> {
             Event::TabActivated { opened } => self.items.push(Item::Tab { row, opened: *opened }),
             Event::Gap { reason, detail } => {
                 self.items.push(Item::Gap { row, reason: *reason, detail: detail.as_deref() });
+            }
+            Event::Outcome { what, text, .. } if observation.gesture.is_none() => {
+                self.items.push(Item::Greeting { row, kind: *what, text });
             }
             Event::Control { control } => {
                 let page = self.shown.iter().find(|(tab, _)| *tab == row.tab).map(|(_, page)| *page);

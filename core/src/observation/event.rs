@@ -139,7 +139,8 @@ pub enum Event {
         #[serde(default)]
         rect: Option<Rect>,
     },
-    /// What the page did next, attributed to the gesture (at most 5 s after it).
+    /// What the page did next, attributed to the gesture (at most 5 s after it). Without a gesture it is what a document
+    /// said as it arrived, and its time is when the document began.
     Outcome {
         /// What sort of thing.
         what: OutcomeKind,

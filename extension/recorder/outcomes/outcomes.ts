@@ -1,10 +1,11 @@
 import type { OutcomeKind } from "../../generated/wire";
-import { now } from "../clock";
+import { began, now } from "../clock";
 import { asElement, isMatch, oneLine, textOfIds } from "../dom";
 import type { Gesture, Gestures } from "../gestures";
 import type { OpenPopup, Popups } from "../popups";
 import type { Targets } from "../targets";
 import type { Voice } from "../voice";
+import { greetings } from "./greeting";
 import type { LayerChange } from "./layers";
 import { Layers } from "./layers";
 import { isChatter, messageKind } from "./kinds";
@@ -51,6 +52,7 @@ export class Outcomes {
     this.#learned = true;
     this.#layers.learn();
     this.#rows.compare();
+    for (const { what, text } of greetings()) this.#voice.say({ kind: "outcome", what, text, from: null, to: null, after: 0 }, { time: began() });
   }
 
   get isLearned(): boolean {

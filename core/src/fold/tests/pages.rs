@@ -84,6 +84,38 @@ fn m119_a_chain_of_redirects_is_one_navigation() {
 }
 
 #[test]
+fn what_a_page_says_as_it_arrives_came_of_the_act_that_led_there() {
+    let mut t = trace();
+    t.page("Add server", Arrival::Start, 0.0).greeted(0.0, "Save often");
+    t.click(&button("Save")).page("Servers", Arrival::Load, 700.0);
+    t.greeted(0.0, "Save often").greeted(0.0, "web-1 was added");
+    t.gives(&["Click **Save**."]);
+    let message = (OutcomeKind::Message, "web-1 was added".to_owned());
+    assert_eq!(outcomes(&t), [(OutcomeKind::Navigation, "Servers".to_owned()), message]);
+}
+
+#[test]
+fn what_a_page_says_as_it_arrives_is_known_before_the_page_is_told() {
+    let mut t = trace();
+    t.click(&button("Save"));
+    t.document = "servers".to_owned();
+    t.greeted(-200.0, "web-1 was added").page("Servers", Arrival::Load, 700.0);
+    t.gives(&["Click **Save**."]);
+    assert_eq!(outcomes(&t).len(), 2);
+}
+
+#[test]
+fn what_a_page_says_as_it_arrives_is_nothing_that_a_link_or_a_later_act_did() {
+    let mut t = trace();
+    t.click(&control(Role::Link, "Volumes")).page("Volumes", Arrival::Load, 700.0);
+    t.greeted(0.0, "Volumes are cheap");
+    t.click(&button("Save")).page("Servers", Arrival::Load, 700.0).click(&button("Add"));
+    t.greeted(300.0, "web-1 was added");
+    let navigation = |name: &str| (OutcomeKind::Navigation, name.to_owned());
+    assert_eq!(outcomes(&t), [navigation("Volumes"), navigation("Servers")]);
+}
+
+#[test]
 fn m120_download() {
     let mut t = trace();
     t.click(&button("Export")).tell(Event::Downloaded { file: "instances.csv".into() });

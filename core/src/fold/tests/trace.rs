@@ -14,11 +14,13 @@ pub struct Trace {
     /// Name of the frame acts happen in.
     pub frame: Option<String>,
     pub tab: i32,
+    /// Another one with each page that is no route.
+    pub document: String,
 }
 
 pub fn trace() -> Trace {
     let page = Page { url: "https://console.example/instances".into(), title: "Instances".into(), ..Page::default() };
-    Trace { rows: Vec::new(), time: 1_000_000.0, gestures: 0, page, frame: None, tab: 1 }
+    Trace { rows: Vec::new(), time: 1_000_000.0, gestures: 0, page, frame: None, tab: 1, document: "d".into() }
 }
 
 /// A control of a role and name, with an identity made of both.
@@ -114,7 +116,7 @@ impl Trace {
             observation: Observation {
                 schema: SCHEMA_VERSION,
                 key: format!("d/{number}"),
-                document: "d".into(),
+                document: self.document.clone(),
                 number,
                 gesture,
                 time: self.time,
@@ -206,6 +208,14 @@ impl Trace {
         self.tell(Event::Outcome { what, text: name.into(), from: None, to: None, after: 200.0 })
     }
 
+    /// What the document said as it arrived, so many milliseconds ago.
+    pub fn greeted(&mut self, ago: f64, text: &str) -> &mut Self {
+        let what = OutcomeKind::Message;
+        self.tell_of(None, Event::Outcome { what, text: text.into(), from: None, to: None, after: 0.0 });
+        self.rows.last_mut().unwrap().observation.time -= ago;
+        self
+    }
+
     pub fn row_changed(&mut self, name: &str, from: &str, to: &str, after: f64) -> &mut Self {
         self.tell(Event::Outcome {
             what: OutcomeKind::RowChanged,
@@ -221,6 +231,9 @@ impl Trace {
         self.time += after;
         let path = name.to_lowercase().replace(' ', "-");
         self.page = Page { url: format!("https://console.example/{path}"), title: name.into(), ..Page::default() };
+        if arrival != Arrival::Route {
+            self.document = path;
+        }
         self.tell_of(None, Event::PageOpened { arrival })
     }
 
