@@ -95,7 +95,7 @@ fn is_answered_by_page(step: &Step) -> bool {
     step.outcomes.iter().any(|outcome| outcome.kind == OutcomeKind::Navigation)
 }
 
-/// What an act is called: by its button, the act that asked for it, its dialog, its page, or with its row.
+/// What an act is called: by its button, the act that asked for it, its dialog, its page, its section, or with its row.
 fn deed(steps: &[&Step], index: usize) -> Option<String> {
     let step = steps.get(index)?;
     let name = step.target.name.trim().trim_end_matches(['…', '.', ' ']);
@@ -111,8 +111,11 @@ fn deed(steps: &[&Step], index: usize) -> Option<String> {
         return Some(dialog.to_owned());
     }
     let tells_page = is_phrase(page) && (!is_named || shares_a_word(name, page));
+    let section = step.place.iter().find(|place| place.kind == PlaceKind::Section).map(|place| place.name.trim());
+    let telling = section.filter(|section| is_named && is_phrase(section) && shares_a_word(name, section));
     match (is_named, row(step)) {
         _ if tells_page => Some(page.to_owned()),
+        (true, None) if !is_phrase(name) && telling.is_some() => telling.map(str::to_owned),
         (true, _) if is_phrase(name) => Some(name.to_owned()),
         (true, Some(row)) => Some([name, " ", row].concat()),
         (true, None) if !page.is_empty() && !name.contains(' ') => Some([name, " (", page, ")"].concat()),
