@@ -10,7 +10,9 @@ use crate::tree::{Read, Write};
 pub struct StepId(pub String);
 
 /// One act of the procedure, before anybody edited it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
 pub struct Step {
     /// Its name.
     pub id: StepId,
@@ -43,7 +45,9 @@ pub struct Step {
 }
 
 /// What a step's act was aimed at.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
 pub struct StepTarget {
     /// Role by ARIA.
     pub role: Role,
@@ -62,7 +66,9 @@ pub struct StepTarget {
 }
 
 /// What goes with an act, where it was seen.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
 pub struct Circumstance {
     /// Name of the form that it submitted.
     pub form: Option<String>,
@@ -79,7 +85,9 @@ pub struct Circumstance {
 }
 
 /// Which way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
 pub enum Stepping {
     /// More.
     Up,
@@ -88,7 +96,9 @@ pub enum Stepping {
 }
 
 /// The closed set of acts. `guide.json` carries the name of the variant.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind", content = "with")]
 pub enum Action {
     /// Press a button, link or whatever else.
     Click,
@@ -150,7 +160,9 @@ pub enum Action {
 }
 
 /// How one goes to a page without touching it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
 pub enum Travel {
     /// By address.
     Address,
@@ -161,7 +173,9 @@ pub enum Travel {
 }
 
 /// What the person said while recording.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind", content = "with")]
 pub enum Saying {
     /// A note.
     Note(String),
@@ -170,7 +184,9 @@ pub enum Saying {
 }
 
 /// How the target stands after the act.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind", content = "with")]
 pub enum State {
     /// On, off or partly, of a checkbox, switch or toggle button.
     Checked(Tri),
@@ -183,7 +199,9 @@ pub enum State {
 }
 
 /// What the page did next.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
 pub struct Outcome {
     /// What sort.
     pub kind: OutcomeKind,
@@ -196,7 +214,9 @@ pub struct Outcome {
 }
 
 /// The page of a step.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
 pub struct StepPage {
     /// What a reader would call it: heading, else end of the breadcrumb, else title.
     pub name: String,
@@ -207,7 +227,9 @@ pub struct StepPage {
 }
 
 /// The picture of a step.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind", content = "with")]
 pub enum StepFrame {
     /// There is one.
     Taken {
@@ -238,8 +260,8 @@ pub enum Shows {
 }
 
 /// Parts of a procedure.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Write)]
-#[cfg_attr(test, derive(serde::Serialize))]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Write, Read)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
 #[serde(rename_all = "camelCase")]
 pub enum Part {
     /// The way there.

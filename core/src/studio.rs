@@ -1,12 +1,15 @@
 //! What Cairn's pages and the studio say to each other. The studio does what is heavy (pictures, documents, files)
 //! in a thread of its own; it reads nothing by itself, so it asks the page for what it wants.
 //!
+//! A guide crosses as it stands, as the bytes beside a task: the studio neither folds nor captions, so that rules and
+//! words of captions lie in the page's program alone.
+//!
 //! Every message belongs to a job, by the number that the page gave it.
 
-use crate::caption::Language;
-use crate::guide::{Edit, Slot};
+use crate::cairn_file::DocumentSettings;
+use crate::guide::Slot;
 use crate::observation::Rect;
-use crate::protocol::{DefaultText, RestorePart};
+use crate::protocol::RestorePart;
 use crate::tree::{Read, Write};
 
 pub use crate::document::Candidate;
@@ -22,22 +25,24 @@ pub enum Task {
         /// What to make of which screenshot.
         drawing: Drawing,
     },
-    /// Lay a guide out as a document, and tell what the person must know of it. Ends with `LaidOut`.
-    LayOut {
-        /// The guide.
-        source: Source,
-    },
-    /// Write a guide for the clipboard. Ends with `Written`.
-    Write {
-        /// The guide.
-        source: Source,
-    },
-    /// Make a file of a guide. Ends with `Made`.
+    /// Lay the guide that comes with this out as a document, and tell what the person must know of it. Ends with
+    /// `LaidOut`.
+    LayOut,
+    /// Write the guide that comes with this for the clipboard. Ends with `Written`.
+    Write,
+    /// Make a file of the guide that comes with this. Ends with `Made`.
     Export {
-        /// The guide.
-        source: Source,
         /// What file.
         target: ExportTarget,
+    },
+    /// Make a `.cairn` file of a recording. Ends with `Made`.
+    Pack {
+        /// Which.
+        recording: String,
+        /// The guide's title.
+        title: String,
+        /// What the document takes from outside of its guide.
+        settings: DocumentSettings,
     },
     /// Look through the file that comes with this. Ends with `Examined` or `Refused`.
     Open,
@@ -92,23 +97,6 @@ pub enum Size {
         /// The whole page instead of the part around the target.
         whole: bool,
     },
-}
-
-/// What a guide is made of. The journal is asked for when the studio does not have it.
-#[derive(Clone, Debug, PartialEq, Read, Write)]
-#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
-#[serde(rename_all = "camelCase")]
-pub struct Source {
-    /// Whose guide it is.
-    pub recording: String,
-    /// The last row that the page knows: an older journal does not do.
-    pub last: u32,
-    /// All edits, those included that are not kept yet.
-    pub edits: Vec<Edit>,
-    /// What the team says in all guides.
-    pub defaults: Vec<DefaultText>,
-    /// What it is written in while nobody chose.
-    pub language: Language,
 }
 
 /// A recording as it is stored. Its lines are not understood on the way.

@@ -1,5 +1,6 @@
 //! The TypeScript of every type that crosses is committed, and may not be stale.
 
+use crate::cairn_file::DocumentSettings;
 use crate::caption::Language;
 use crate::guide::{Edit, Kind, NoteKind, Slot, StepLayout};
 use crate::observation::*;
@@ -76,7 +77,7 @@ macro_rules! each_type {
             StepLayout,
             StepId,
             Task,
-            Source,
+            DocumentSettings,
             Drawing,
             Size,
             Stored,

@@ -37,15 +37,15 @@ export const studio = {
     held = file;
   },
 
-  ask(job: number, text: string): void {
+  ask(job: number, text: string, guide: string): void {
     const task = JSON.parse(text) as Task;
-    const message: ToStudio = { job, task: text, file: task.kind === "open" ? held : undefined };
+    const message: ToStudio = { job, task: text, file: beside(task, guide) };
     if (task.kind === "open") held = undefined;
     if (task.kind === "takePart" && !jobs.has(job)) {
       tell(job, { kind: "failed", why: BROKEN });
       return;
     }
-    if (!jobs.has(job)) jobs.set(job, { first: message, isLarge: task.kind === "open" || task.kind === "export" });
+    if (!jobs.has(job)) jobs.set(job, { first: message, isLarge: LARGE.includes(task.kind) });
     send(message);
   },
 
@@ -56,6 +56,14 @@ export const studio = {
     for (const { first } of jobs.values()) send(first);
   },
 };
+
+/** What goes with a task: the file that was chosen, or the guide. */
+function beside(task: Task, guide: string): Blob | undefined {
+  if (task.kind === "open") return held;
+  return guide === "" ? undefined : new Blob([guide]);
+}
+
+const LARGE: readonly Task["kind"][] = ["open", "export", "pack"];
 
 const BROKEN = "The part of Cairn that makes pictures and files stopped. Your guide is safe: try again.";
 

@@ -1138,23 +1138,23 @@ export type Task = { "kind": "draw",
 /**
  * What to make of which screenshot.
  */
-drawing: Drawing, } | { "kind": "layOut", 
-/**
- * The guide.
- */
-source: Source, } | { "kind": "write", 
-/**
- * The guide.
- */
-source: Source, } | { "kind": "export", 
-/**
- * The guide.
- */
-source: Source, 
+drawing: Drawing, } | { "kind": "layOut" } | { "kind": "write" } | { "kind": "export", 
 /**
  * What file.
  */
-target: ExportTarget, } | { "kind": "open" } | { "kind": "takePart" } | { "kind": "picture", 
+target: ExportTarget, } | { "kind": "pack", 
+/**
+ * Which.
+ */
+recording: string, 
+/**
+ * The guide's title.
+ */
+title: string, 
+/**
+ * What the document takes from outside of its guide.
+ */
+settings: DocumentSettings, } | { "kind": "open" } | { "kind": "takePart" } | { "kind": "picture", 
 /**
  * The store still has it.
  */
@@ -1168,27 +1168,15 @@ stored: Stored, } | { "kind": "noRecording",
  */
 why: string, };
 
-export type Source = { 
-/**
- * Whose guide it is.
- */
-recording: string, 
-/**
- * The last row that the page knows: an older journal does not do.
- */
-last: number, 
-/**
- * All edits, those included that are not kept yet.
- */
-edits: Array<Edit>, 
-/**
- * What the team says in all guides.
- */
-defaults: Array<DefaultText>, 
+export type DocumentSettings = { 
 /**
  * What it is written in while nobody chose.
  */
-language: Language, };
+language: Language, 
+/**
+ * What the team says in all guides.
+ */
+defaults: Array<DefaultText>, };
 
 export type Drawing = { 
 /**

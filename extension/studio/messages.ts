@@ -7,7 +7,7 @@ export interface ToStudio {
   readonly job: number;
   /** A `Task`, as JSON. */
   readonly task: string;
-  /** The file or the picture that goes with it. */
+  /** The file, the picture or the guide that goes with it. */
   readonly file: Blob | undefined;
 }
 

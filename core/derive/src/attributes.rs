@@ -55,6 +55,7 @@ pub struct Container {
     pub rename_all: Case,
     pub rename_all_fields: Case,
     pub tag: Option<String>,
+    pub content: Option<String>,
     pub default: bool,
     pub transparent: bool,
 }
@@ -69,6 +70,8 @@ impl Container {
                 found.rename_all_fields = Case::parse(&text(meta)?)?;
             } else if meta.path.is_ident("tag") {
                 found.tag = Some(text(meta)?.value());
+            } else if meta.path.is_ident("content") {
+                found.content = Some(text(meta)?.value());
             } else if meta.path.is_ident("rename") {
                 found.rename = Some(text(meta)?.value());
             } else if meta.path.is_ident("default") {

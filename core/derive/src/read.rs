@@ -20,12 +20,12 @@ pub fn implement(shape: &Shape) -> TokenStream {
             }
         }
         Kind::Words(variants) => {
-            let arms = arms(variants);
+            let arms = arms(variants, None);
             let names = variants.iter().map(|variant| &variant.name);
             quote! { match ::cairn_core::tree::word(tree, &[#(#names),*])? { #(#arms),* } }
         }
-        Kind::Tagged { tag, variants } => {
-            let arms = arms(variants);
+        Kind::Tagged { tag, content, variants } => {
+            let arms = arms(variants, content.as_deref());
             let names = variants.iter().map(|variant| &variant.name);
             quote! {
                 let fields = ::cairn_core::tree::Fields::of(tree)?;
@@ -46,16 +46,18 @@ pub fn implement(shape: &Shape) -> TokenStream {
 }
 
 /// One arm for each variant, by its place. The last also stands for places that do not exist.
-fn arms(variants: &[Variant]) -> Vec<TokenStream> {
+fn arms(variants: &[Variant], content: Option<&str>) -> Vec<TokenStream> {
     let last = variants.len().saturating_sub(1);
     let arms = variants.iter().enumerate().map(|(place, variant)| {
         let pattern = if place == last { quote!(_) } else { quote!(#place) };
         let ident = variant.ident;
         let made = match &variant.content {
+            Content::Inner(_) if content.is_some() => quote! { fields.read(#content).map(Self::#ident) },
             Content::Nothing => quote! { ::core::result::Result::Ok(Self::#ident) },
             Content::Fields(fields) => {
                 let fields = fields.iter().map(|field| read_field(field, false));
-                quote! { ::core::result::Result::Ok(Self::#ident { #(#fields),* }) }
+                let within = content.map(|content| quote! { let fields = fields.within(#content)?; });
+                quote! {{ #within ::core::result::Result::Ok(Self::#ident { #(#fields),* }) }}
             }
             Content::Inner(ty) => quote! { <#ty as ::cairn_core::tree::Read>::read(tree).map(Self::#ident) },
         };

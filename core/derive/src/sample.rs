@@ -15,8 +15,8 @@ pub fn implement(shape: &Shape) -> TokenStream {
             let names = variants.iter().map(|variant| &variant.name);
             quote! { ::std::vec![#(::cairn_core::tree::Tree::from(#names)),*] }
         }
-        Kind::Tagged { tag, variants } => {
-            let variants = variants.iter().map(|variant| one(tag, variant));
+        Kind::Tagged { tag, content, variants } => {
+            let variants = variants.iter().map(|variant| one(tag, content.as_deref(), variant));
             quote! { [#(#variants),*].concat() }
         }
     };
@@ -31,9 +31,19 @@ pub fn implement(shape: &Shape) -> TokenStream {
     }
 }
 
-fn one(tag: &str, variant: &Variant) -> TokenStream {
+fn one(tag: &str, within: Option<&str>, variant: &Variant) -> TokenStream {
     let name = &variant.name;
+    let held = match &variant.content {
+        Content::Inner(ty) => quote! { <#ty as ::cairn_core::tree::Sample>::samples(depth.saturating_sub(1)) },
+        Content::Fields(fields) => object(None, fields, false),
+        Content::Nothing => quote! { ::std::vec::Vec::new() },
+    };
     let tag = Some((tag, name.as_str()));
+    if let (Some(within), Some((tag, name)), false) = (within, tag, matches!(variant.content, Content::Nothing)) {
+        return quote! {
+            ::cairn_core::tree::tagged(#tag, #name, ::cairn_core::tree::objects(&[(#within, false, #held)]))
+        };
+    }
     match &variant.content {
         Content::Nothing => object(tag, &[], false),
         Content::Fields(fields) => object(tag, fields, false),

@@ -24,7 +24,12 @@ pub enum Kind<'a> {
     /// As one of some words.
     Words(Vec<Variant<'a>>),
     /// As an object that says in one field which it is.
-    Tagged { tag: String, variants: Vec<Variant<'a>> },
+    Tagged {
+        tag: String,
+        /// The field that holds what the variant holds; without it, that stands beside the tag.
+        content: Option<String>,
+        variants: Vec<Variant<'a>>,
+    },
 }
 
 /// A variant.
@@ -38,7 +43,7 @@ pub struct Variant<'a> {
 pub enum Content<'a> {
     Nothing,
     Fields(Vec<Field<'a>>),
-    /// A type that is an object; its fields stand beside the tag.
+    /// A type; if its fields stand beside the tag, it is an object.
     Inner(&'a Type),
 }
 
@@ -79,7 +84,7 @@ fn kind<'a>(data: &'a Data, container: &Container) -> Result<Kind<'a>> {
             let variants: Vec<Variant> = variants.collect::<Result<_>>()?;
             let holds_nothing = variants.iter().all(|variant| matches!(variant.content, Content::Nothing));
             match &container.tag {
-                Some(tag) => Ok(Kind::Tagged { tag: tag.clone(), variants }),
+                Some(tag) => Ok(Kind::Tagged { tag: tag.clone(), content: container.content.clone(), variants }),
                 None if holds_nothing => Ok(Kind::Words(variants)),
                 None => Err(unfit("an enum that holds something needs #[serde(tag = \"kind\")]")),
             }

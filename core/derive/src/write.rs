@@ -23,11 +23,15 @@ pub fn implement(shape: &Shape) -> TokenStream {
             let arms = variants.iter().map(|Variant { ident, name, .. }| quote! { Self::#ident => #name });
             quote! { ::cairn_core::tree::Tree::from(match self { #(#arms),* }) }
         }
-        Kind::Tagged { tag, variants } => {
-            let arms = variants.iter().map(|variant| arm(tag, variant));
+        Kind::Tagged { tag, content, variants } => {
+            let words = variants.iter().map(|Variant { ident, name, .. }| quote! { Self::#ident { .. } => #name });
+            let arms = variants.iter().filter_map(|variant| arm(content.as_deref(), variant));
+            // All words first: one table of them is smaller than a call for each.
             quote! {
                 let mut object = ::cairn_core::tree::Object::default();
-                match self { #(#arms)* }
+                object.say(#tag, match self { #(#words),* });
+                #[allow(unreachable_patterns, reason = "every variant may hold something")]
+                match self { #(#arms)* _ => {} }
                 object.into()
             }
         }
@@ -42,32 +46,42 @@ pub fn implement(shape: &Shape) -> TokenStream {
     }
 }
 
-fn arm(tag: &str, variant: &Variant) -> TokenStream {
-    let Variant { ident, name, content } = variant;
+/// What a variant holds; nothing for one that holds nothing.
+fn arm(within: Option<&str>, variant: &Variant) -> Option<TokenStream> {
+    let Variant { ident, content, .. } = variant;
     match content {
-        Content::Nothing => quote! { Self::#ident => object.put(#tag, &#name), },
+        Content::Nothing => None,
         Content::Fields(fields) => {
             let idents = fields.iter().map(|field| field.ident);
             let puts = fields.iter().map(put);
-            quote! {
-                Self::#ident { #(#idents),* } => {
-                    object.put(#tag, &#name);
+            let puts = match within {
+                None => quote! { #(#puts)* },
+                Some(within) => quote! {
+                    let outer = ::core::mem::take(&mut object);
                     #(#puts)*
-                }
-            }
+                    object = outer.with(#within, object);
+                },
+            };
+            Some(quote! { Self::#ident { #(#idents),* } => { #puts } })
         }
-        Content::Inner(_) => quote! {
-            Self::#ident(inner) => {
-                object.put(#tag, &#name);
-                object.put_all(inner);
-            }
-        },
+        Content::Inner(_) => {
+            let put = match within {
+                None => quote! { object.put_all(inner) },
+                Some(within) => quote! { object.put(#within, inner) },
+            };
+            Some(quote! { Self::#ident(inner) => #put, })
+        }
     }
 }
 
 fn put(field: &Field) -> TokenStream {
     let Field { ident, name, .. } = field;
-    let put = quote! { object.put(#name, #ident); };
+    // One function writes all that may be absent, instead of one for each type.
+    let put = if field.is_option() {
+        quote! { object.put_if(#name, #ident.as_ref().map(|value| value as &dyn ::cairn_core::tree::Write)); }
+    } else {
+        quote! { object.put(#name, #ident); }
+    };
     match &field.skip_if {
         Some(is_left_out) => quote! { if !#is_left_out(#ident) { #put } },
         None => put,

@@ -27,7 +27,7 @@ pub(crate) use value::excerpt;
 use crate::observation::OutcomeKind;
 use crate::step::{Outcome, Step};
 use crate::text::{Run, Text, plain};
-use language::{Phrase, words};
+use language::{general, words};
 use template::{Slots, fill};
 
 /// A first line of more words than this is told more briefly where it can be.
@@ -73,21 +73,8 @@ fn sentence(step: &Step, setting: &Setting, language: Language, room: Room) -> T
 /// A sentence about what the page did next; none for what goes without saying.
 #[must_use]
 pub fn outcome(outcome: &Outcome, language: Language) -> Option<Text> {
-    let phrase = match outcome.kind {
-        OutcomeKind::Navigation => Phrase::PageOpens,
-        OutcomeKind::NewTab => Phrase::TabOpens,
-        OutcomeKind::Download => Phrase::FileDownloads,
-        OutcomeKind::DialogOpened => Phrase::DialogOpens,
-        OutcomeKind::DialogClosed => return None,
-        OutcomeKind::PanelOpened => Phrase::PanelOpens,
-        OutcomeKind::Message => Phrase::MessageAppears,
-        OutcomeKind::Error => Phrase::ErrorAppears,
-        OutcomeKind::ValidationError => Phrase::FieldComplains,
-        OutcomeKind::RowAdded => Phrase::RowAppears,
-        OutcomeKind::RowRemoved => Phrase::RowGoes,
-        OutcomeKind::RowChanged => Phrase::RowChanges,
-    };
-    if outcome.text.is_empty() && !matches!(outcome.kind, OutcomeKind::NewTab) {
+    let template = general(language).outcome(outcome.kind);
+    if template.is_empty() || (outcome.text.is_empty() && outcome.kind != OutcomeKind::NewTab) {
         return None;
     }
     let mut slots = Slots::default();
@@ -98,13 +85,13 @@ pub fn outcome(outcome: &Outcome, language: Language) -> Option<Text> {
         slots.emphasis("from", from);
         slots.emphasis("to", to);
     }
-    Some(fill(words(language).template(phrase), &slots))
+    Some(fill(template, &slots))
 }
 
 /// What keeps the step from having a picture, in words that begin small and have no full stop.
 #[must_use]
 pub fn picture_problem(problem: crate::observation::PictureProblem, language: Language) -> &'static str {
-    words(language).picture_problem(problem)
+    general(language).picture_problem(problem)
 }
 
 /// A term with its slots filled: what stands in braces, and what takes its place.

@@ -123,7 +123,7 @@ fn waited(step: &Step, words: &Words, slots: &mut Slots) {
         if let Some((_, to)) = &outcome.change {
             slots.emphasis("to", to);
         }
-        slots.plain("took", &words.duration(outcome.after));
+        slots.plain("took", &words.general.duration(outcome.after));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::cases::{Case, all};
 use super::grounding::{Found, Node, find};
-use super::language::words;
+use super::language::{Phrase, words};
 use super::*;
 use crate::guide::Guide;
 use crate::observation::{GapReason, Place, PlaceKind, Role, Row, Tri, Value, Widget};
@@ -96,7 +96,7 @@ fn own_words(language: Language) -> String {
         text.push_str(own.gap(reason));
         text.push(' ');
     }
-    for other in [own.and, own.comma, own.between_fragments, own.after_fragment] {
+    for other in [own.general.and, own.general.comma, own.between_fragments, own.after_fragment] {
         text.push_str(other);
         text.push(' ');
     }
@@ -109,7 +109,7 @@ fn own_words(language: Language) -> String {
         " {} {} {}",
         own.sort_order("ascending"),
         own.sort_order("descending"),
-        own.duration(3_661_000.0)
+        own.general.duration(3_661_000.0)
     ));
     text.to_lowercase()
 }
@@ -345,4 +345,28 @@ fn a_reader_is_not_fooled_by_what_is_not_there() {
     let in_row = |row: &str| vec![plain("In the "), strong(row), plain(" row, click "), strong("Edit"), plain(".")];
     assert!(matches!(find(&in_row("web-2"), &page, Language::English), Found::One(_)));
     assert_eq!(find(&in_row("web-9"), &page, Language::English), Found::Nothing);
+}
+
+/// Pages hand it to the studio as JSON.
+#[test]
+fn a_guide_is_the_same_on_the_other_side() {
+    for case in all() {
+        for language in [Language::English, Language::Japanese] {
+            let guide = Guide::in_language(&crate::fold::fold(&case.rows), &[], language);
+            assert_eq!(crate::tree::read::<Guide>(&crate::tree::write(&guide)).unwrap(), guide, "{}", case.name);
+        }
+    }
+}
+
+#[test]
+fn a_guide_of_a_journal_with_impossible_times_crosses_too() {
+    for case in all() {
+        let mut rows = case.rows;
+        for (index, row) in rows.iter_mut().enumerate() {
+            row.observation.time = if index % 2 == 0 { f64::MIN } else { f64::MAX };
+        }
+        let guide = Guide::new(&crate::fold::fold(&rows), &[]);
+        let read = crate::tree::read::<Guide>(&crate::tree::write(&guide)).unwrap();
+        assert_eq!(read.steps.len(), guide.steps.len(), "{}", case.name);
+    }
 }

@@ -37,8 +37,8 @@ fn listed(items: &[String], words: &Words, run: fn(String) -> Run) -> Text {
     for (index, item) in items.iter().enumerate() {
         let before = match (index, items.len() - index) {
             (0, _) => "",
-            (_, 1) => words.and,
-            _ => words.comma,
+            (_, 1) => words.general.and,
+            _ => words.general.comma,
         };
         if !before.is_empty() {
             text.push(Run::Plain { text: before.to_owned() });

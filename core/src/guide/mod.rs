@@ -16,10 +16,13 @@ use crate::caption::{self, Language, Setting};
 use crate::fold::Folded;
 use crate::step::{Action, Saying, Step, StepId};
 use crate::text::{Run, Text, parse_inline};
+use crate::tree::{Read, Write};
 use history::Standing;
 
 /// What a person sees, edits and exports.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
 pub struct Guide {
     /// Its name: the person's, or Cairn's own.
     pub title: String,
@@ -42,7 +45,9 @@ pub struct Guide {
 }
 
 /// A step as it stands in the guide.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
 pub struct GuideStep {
     /// From 1, in the order of the guide.
     pub number: u32,
@@ -63,7 +68,9 @@ pub struct GuideStep {
 }
 
 /// A note on a step.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
 pub struct Note {
     /// Note or warning.
     pub kind: NoteKind,

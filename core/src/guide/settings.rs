@@ -94,7 +94,9 @@ pub enum Slot {
 }
 
 /// A recorded value that the document calls by a name.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
 pub struct Variable {
     /// As it is called: `CLUSTER_NAME`.
     pub name: String,
@@ -103,7 +105,9 @@ pub struct Variable {
 }
 
 /// Everything the person decided about the document.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
 pub struct Settings {
     /// The kind chosen; absent while nobody chose.
     pub kind: Option<Kind>,

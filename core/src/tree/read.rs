@@ -94,6 +94,15 @@ impl<'t> Fields<'t> {
         word(tree, names).map_err(|error| error.within(tag))
     }
 
+    /// The fields of a field that is an object.
+    ///
+    /// # Errors
+    /// It is missing, or something else.
+    pub fn within(self, name: &str) -> Result<Self, ReadError> {
+        let tree = self.get(name).ok_or_else(|| missing(name))?;
+        Fields::of(tree).map_err(|error| error.within(name))
+    }
+
     /// A field.
     ///
     /// # Errors
@@ -229,5 +238,14 @@ impl<T: Read> Read for Vec<T> {
             read.push(T::read(item)?);
         }
         Ok(read)
+    }
+}
+
+impl<A: Read, B: Read> Read for (A, B) {
+    fn read(tree: &Tree<'_>) -> Result<Self, ReadError> {
+        match tree.items() {
+            [a, b] => Ok((A::read(a)?, B::read(b)?)),
+            _ => Err(unlike("a pair")),
+        }
     }
 }

@@ -78,3 +78,10 @@ impl<T: Sample> Sample for Vec<T> {
         vec![Tree::List(items), Tree::List(Vec::new())]
     }
 }
+
+impl<A: Sample, B: Sample> Sample for (A, B) {
+    fn samples(depth: u32) -> Vec<Tree<'static>> {
+        let pairs = A::samples(depth).into_iter().zip(B::samples(depth));
+        pairs.map(|(a, b)| Tree::List(vec![a, b])).collect()
+    }
+}

@@ -2,11 +2,12 @@
 //! each field, and on what becomes of a field that is missing or something else.
 
 use super::{Read, Sample, Tree, Write};
+use crate::cairn_file::DocumentSettings;
 use crate::caption::Language;
-use crate::guide::{Edit, Kind, NoteKind, Numbered, Slot, StepLayout};
+use crate::guide::{Edit, Guide, Kind, Note, NoteKind, Numbered, Settings, Slot, StepLayout};
 use crate::observation::*;
 use crate::protocol::*;
-use crate::step::{Shows, StepId};
+use crate::step::{Action, Outcome, Shows, State, StepFrame, StepId};
 use crate::studio::*;
 use crate::text::Run;
 use crate::wire::each_type;
@@ -101,7 +102,18 @@ fn every_type_that_crosses_is_read_and_written_as_serde_does() {
     for (name, samples) in each_type!(compare_all) {
         assert!(samples > 0, "{name} has no sample");
     }
-    compare_all!(Language, Numbered, Shows, Run);
+    compare_all!(Numbered, Shows, Run, Action, State, StepFrame, Outcome, Note, Settings);
+}
+
+/// It is large; what is in it was damaged above.
+#[test]
+fn a_guide_is_read_and_written_as_serde_does() {
+    for sample in Guide::samples(DEPTH) {
+        let guide: Guide = both(&sample.to_string()).unwrap();
+        let text = super::write(&guide);
+        assert_eq!(text, serde_json::to_string(&guide).unwrap());
+        assert_eq!(super::read::<Guide>(&text).unwrap(), guide);
+    }
 }
 
 #[test]

@@ -30,6 +30,24 @@ impl<'a> Object<'a> {
         self.0.push((Cow::Borrowed(name), value.write()));
     }
 
+    /// Adds a field; `null` for what is absent.
+    #[inline(never)]
+    pub fn put_if(&mut self, name: &'a str, value: Option<&'a dyn Write>) {
+        self.0.push((Cow::Borrowed(name), value.map_or(Tree::Null, |value| value.write())));
+    }
+
+    /// Adds a word of ours.
+    pub fn say(&mut self, name: &'a str, word: &'a str) {
+        self.0.push((Cow::Borrowed(name), Tree::from(word)));
+    }
+
+    /// The same with one field more, which holds an object.
+    #[must_use]
+    pub fn with(mut self, name: &'a str, value: Self) -> Self {
+        self.0.push((Cow::Borrowed(name), value.into()));
+        self
+    }
+
     /// Adds all fields of a value that is an object.
     pub fn put_all(&mut self, value: &'a dyn Write) {
         if let Tree::Object(fields) = value.write() {
@@ -55,9 +73,10 @@ macro_rules! whole_numbers {
 }
 whole_numbers!(u8, u16, u32, i16, i32, i64);
 
+/// JSON has no word for what is no number or without end: the nearest number stands for it, so that it can be read.
 impl Write for f64 {
     fn write(&self) -> Tree<'_> {
-        Tree::Number(*self)
+        Tree::Number(self.max(Self::MIN).min(Self::MAX))
     }
 }
 
@@ -110,5 +129,11 @@ impl<T: Write> Write for [T] {
 impl<T: Write> Write for Vec<T> {
     fn write(&self) -> Tree<'_> {
         self.as_slice().write()
+    }
+}
+
+impl<A: Write, B: Write> Write for (A, B) {
+    fn write(&self) -> Tree<'_> {
+        Tree::List(vec![self.0.write(), self.1.write()])
     }
 }

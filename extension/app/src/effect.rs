@@ -2,8 +2,10 @@
 
 use crate::model::{Focus, Jotting, Numbered};
 use crate::msg::Msg;
+use cairn_core::guide::Guide;
 use cairn_core::protocol::Request;
 use cairn_core::studio::Task;
+use std::rc::Rc;
 
 /// One thing for the shell to do.
 #[derive(Debug, PartialEq)]
@@ -64,6 +66,8 @@ pub enum Effect {
         job: u32,
         /// What to do.
         task: Task,
+        /// The guide that goes with it.
+        guide: Option<Rc<Guide>>,
     },
     /// End a job of the studio that has not ended, whatever it is at.
     StopStudio {

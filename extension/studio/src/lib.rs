@@ -1,7 +1,7 @@
 //! The studio: pictures, documents and files, made in a thread of their own, so that the page stays at hand.
 //!
 //! [`Studio`] is plain Rust: a [`Task`] goes in, [`Report`]s come out, and what it wants of the store it asks the
-//! page for. It keeps one screenshot and one journal, never a whole guide's pictures: what is drawn for a file goes
+//! page for. It keeps one screenshot, never a whole guide's pictures: what is drawn for a file goes
 //! out at once and comes back as a place in the file.
 
 #[cfg(target_arch = "wasm32")]
@@ -15,12 +15,11 @@ mod pack;
 #[cfg(test)]
 mod tests;
 
-use cairn_core::cairn_file::pictures_of;
-use cairn_core::studio::{Drawing, ExportTarget, Report, Source, Stored, Task};
+use cairn_core::guide::Guide;
+use cairn_core::studio::{Drawing, Report, Stored, Task};
 use export::Exporting;
-use guide::Folds;
 use open::Opened;
-use pack::Packing;
+use pack::{Packing, Wanted};
 
 /// What a job's reports are told to, with the bytes that go with them.
 pub type Tell<'a> = dyn FnMut(Report, Vec<u8>) + 'a;
@@ -31,7 +30,6 @@ pub struct Studio {
     waiting: Vec<(u32, Waiting)>,
     /// The screenshot that came last: steps often share one.
     screenshot: Option<Screenshot>,
-    folds: Folds,
     opened: Option<Opened>,
 }
 
@@ -50,15 +48,7 @@ enum Waiting {
     /// For a screenshot.
     Pack(Box<Packing>),
     /// For a recording.
-    Guide(Source, Wish),
-}
-
-/// What is made of a guide.
-#[derive(Clone, Copy)]
-enum Wish {
-    Layout,
-    Text,
-    File(ExportTarget),
+    Recording(Wanted),
 }
 
 impl Studio {
@@ -66,12 +56,17 @@ impl Studio {
     pub fn take(&mut self, job: u32, task: Task, file: Vec<u8>, tell: &mut Tell) {
         match task {
             Task::Draw { drawing } => self.draw(job, drawing, tell),
-            Task::LayOut { source } => self.with_guide(job, source, Wish::Layout, tell),
-            Task::Write { source } => self.with_guide(job, source, Wish::Text, tell),
-            Task::Export { source, target: ExportTarget::CairnFile } => {
-                self.want_recording(job, source, Wish::File(ExportTarget::CairnFile), tell);
+            Task::LayOut => with_guide(file, tell, |guide, tell| {
+                tell(Report::LaidOut { layout: guide::layout(guide) }, Vec::new());
+            }),
+            Task::Write => with_guide(file, tell, |guide, tell| tell(guide::text(guide), Vec::new())),
+            Task::Export { target } => with_guide(file, tell, |guide, tell| {
+                self.go_on(job, Box::new(Exporting::new(guide, target)), tell);
+            }),
+            Task::Pack { recording, title, settings } => {
+                tell(Report::WantRecording { recording: recording.clone() }, Vec::new());
+                self.wait(job, Waiting::Recording(Wanted { recording, title, settings }));
             }
-            Task::Export { source, target } => self.with_guide(job, source, Wish::File(target), tell),
             Task::Open => self.opened = open::examine(file, tell),
             Task::TakePart => tell(Report::Part { part: self.opened.as_mut().and_then(Opened::take_next) }, Vec::new()),
             Task::Picture { found } => self.picture_came(job, found.then_some(file), tell),
@@ -121,7 +116,7 @@ impl Studio {
                 packing.take(png, tell);
                 self.go_on_packing(job, packing, tell);
             }
-            Some(Waiting::Guide(..)) | None => {}
+            Some(Waiting::Recording(_)) | None => {}
         }
     }
 
@@ -146,39 +141,18 @@ impl Studio {
         }
     }
 
-    fn want_recording(&mut self, job: u32, source: Source, wish: Wish, tell: &mut Tell) {
-        tell(Report::WantRecording { recording: source.recording.clone() }, Vec::new());
-        self.wait(job, Waiting::Guide(source, wish));
-    }
-
-    fn with_guide(&mut self, job: u32, source: Source, wish: Wish, tell: &mut Tell) {
-        if self.folds.has(&source) {
-            self.make(job, &source, wish, tell);
-        } else {
-            self.want_recording(job, source, wish, tell);
-        }
-    }
-
     fn recording_came(&mut self, job: u32, stored: Stored, tell: &mut Tell) {
-        let Some(Waiting::Guide(source, wish)) = self.end(job) else {
-            return;
-        };
-        let rows = self.folds.take(&source, &stored.journal);
-        if let Wish::File(ExportTarget::CairnFile) = wish {
-            let title = self.folds.guide(&source).title;
-            let packing = Packing::new(source, stored, pictures_of(&rows), &title);
-            return self.go_on_packing(job, Box::new(packing), tell);
+        if let Some(Waiting::Recording(wanted)) = self.end(job) {
+            self.go_on_packing(job, Box::new(Packing::new(wanted, stored)), tell);
         }
-        self.make(job, &source, wish, tell);
     }
+}
 
-    fn make(&mut self, job: u32, source: &Source, wish: Wish, tell: &mut Tell) {
-        let guide = self.folds.guide(source);
-        match wish {
-            Wish::Layout => tell(Report::LaidOut { layout: guide::layout(&guide) }, Vec::new()),
-            Wish::Text => tell(guide::text(&guide), Vec::new()),
-            Wish::File(target) => self.go_on(job, Box::new(Exporting::new(&guide, target)), tell),
-        }
+/// Reads the guide that came with a task, and makes something of it.
+fn with_guide(bytes: Vec<u8>, tell: &mut Tell, make: impl FnOnce(&Guide, &mut Tell)) {
+    match guide::read(bytes) {
+        Ok(guide) => make(&guide, tell),
+        Err(why) => failed(format!("The guide could not be read: {why}"), tell),
     }
 }
 

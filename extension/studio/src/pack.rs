@@ -1,10 +1,16 @@
 //! A recording as a `.cairn` file: its pictures as they were taken, one after another.
 
 use crate::export::{count, laid_out, tell_progress};
-use crate::guide::settings;
 use crate::{Tell, failed};
-use cairn_core::cairn_file::{Contents, Packer};
-use cairn_core::studio::{ExportTarget, Report, Source, Stored};
+use cairn_core::cairn_file::{Contents, DocumentSettings, Packer, pictures_of, rows_of};
+use cairn_core::studio::{ExportTarget, Report, Stored};
+
+/// What is to be packed, before it has been read.
+pub struct Wanted {
+    pub recording: String,
+    pub title: String,
+    pub settings: DocumentSettings,
+}
 
 pub struct Packing {
     packer: Packer,
@@ -15,12 +21,13 @@ pub struct Packing {
 }
 
 impl Packing {
-    pub fn new(source: Source, stored: Stored, wanted: Vec<String>, title: &str) -> Self {
+    pub fn new(wanted: Wanted, stored: Stored) -> Self {
         let Stored { started, stopped, journal, edits } = stored;
-        let settings = settings(&source).text();
-        let recording = source.recording;
+        let Wanted { recording, title, settings } = wanted;
+        let wanted = pictures_of(&rows_of(&journal).0);
+        let settings = settings.text();
         let contents = Contents { recording, started, stopped, journal, edits, settings, ..Contents::default() };
-        let file_name = ExportTarget::CairnFile.file_name(title);
+        let file_name = ExportTarget::CairnFile.file_name(&title);
         Self { packer: Packer::new(contents), wanted, done: 0, file_name }
     }
 

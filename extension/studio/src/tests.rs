@@ -1,14 +1,15 @@
 //! What the studio hands out, against what core makes in one piece.
 
 use super::*;
-use cairn_core::cairn_file::{self, Contents};
+use cairn_core::cairn_file::{self, Contents, DocumentSettings};
 use cairn_core::export::{Exporter, TARGETS};
 use cairn_core::fold::fold;
-use cairn_core::guide::{Edit, Guide, Slot};
+use cairn_core::guide::{Edit, Slot};
 use cairn_core::observation::Rect;
 use cairn_core::picture::annotate;
-use cairn_core::protocol::{DefaultText, RestorePart};
-use cairn_core::studio::{Piece, Size};
+use cairn_core::protocol::RestorePart;
+use cairn_core::studio::{ExportTarget, Piece, Size};
+use cairn_core::tree;
 use cairn_core::write::html;
 
 const RECORDED: &[u8] = include_bytes!("../../../cli/fixtures/launch-instance.cairn");
@@ -18,10 +19,9 @@ fn recorded() -> Contents {
     cairn_file::read(RECORDED).unwrap().contents
 }
 
-fn source(contents: &Contents, edits: Vec<Edit>) -> Source {
-    let last = contents.rows().0.last().unwrap().sequence;
-    let language = cairn_core::caption::Language::English;
-    Source { recording: "r1".into(), last, edits, defaults: Vec::new(), language }
+/// The guide, as it goes with a task.
+fn guide(contents: &Contents, edits: &[Edit]) -> Vec<u8> {
+    tree::write(&Guide::new(&fold(&contents.rows().0), edits)).into_bytes()
 }
 
 /// A page that gives the studio what it asks for.
@@ -68,9 +68,9 @@ impl Page {
         self.told.last().unwrap().clone()
     }
 
-    fn file(&mut self, source: Source, target: ExportTarget) -> Vec<u8> {
+    fn file(&mut self, task: Task, guide: &[u8]) -> Vec<u8> {
         self.kept.clear();
-        let (Report::Made { pieces, .. }, bytes) = self.ask(Task::Export { source, target }, &[]) else {
+        let (Report::Made { pieces, .. }, bytes) = self.ask(task, guide) else {
             panic!("{:?}", self.told.last());
         };
         let (mut file, mut rest) = (Vec::new(), bytes.as_slice());
@@ -102,6 +102,7 @@ fn every_file_has_the_bytes_that_core_makes_in_one_piece() {
     // The sign that stands in a file for what comes later may stand in what a person writes.
     let edits = vec![Edit::Rename { title: "A \u{1}0\u{1} title".into() }];
     let guide = Guide::new(&fold(&contents.rows().0), &edits);
+    let sent = tree::write(&guide).into_bytes();
     let mut page = Page::new(contents);
     for row in TARGETS.iter().filter(|row| row.target != ExportTarget::CairnFile) {
         let mut exporter = Exporter::new(&guide, row.target);
@@ -110,7 +111,7 @@ fn every_file_has_the_bytes_that_core_makes_in_one_piece() {
                 exporter.add_picture(&request.step, annotate(png, &request.annotation).unwrap()).unwrap();
             }
         }
-        let made = page.file(source(&page.contents, edits.clone()), row.target);
+        let made = page.file(Task::Export { target: row.target }, &sent);
         assert!(made == exporter.finish().unwrap().bytes, "{}", row.name);
     }
 }
@@ -122,13 +123,17 @@ fn a_cairn_file_has_the_bytes_that_core_makes_in_one_piece() {
     contents.settings = String::new();
     let whole = cairn_file::write(contents.clone()).unwrap();
     let mut page = Page::new(contents);
-    assert!(page.file(source(&page.contents, Vec::new()), ExportTarget::CairnFile) == whole);
+    let settings = DocumentSettings::default();
+    let pack = Task::Pack { recording: "r1".into(), title: "A guide".into(), settings };
+    assert!(page.file(pack, &[]) == whole);
+    assert!(matches!(page.told.last(), Some((Report::Made { file_name, .. }, _)) if file_name == "a-guide.cairn"));
 }
 
 #[test]
 fn progress_is_told_from_nothing_to_all_and_the_kept_are_never_in_the_programs_memory() {
     let mut page = Page::new(small());
-    page.file(source(&page.contents, Vec::new()), ExportTarget::Markdown);
+    let sent = guide(&page.contents, &[]);
+    page.file(Task::Export { target: ExportTarget::Markdown }, &sent);
     let told = page.told.iter().filter_map(|(report, _)| match report {
         Report::Progress { done, all } => Some((*done, *all)),
         _ => None,
@@ -143,30 +148,29 @@ fn progress_is_told_from_nothing_to_all_and_the_kept_are_never_in_the_programs_m
 }
 
 #[test]
-fn a_journal_is_asked_for_once_and_again_when_it_grew() {
+fn the_layout_knows_what_was_decided_for_the_guide() {
     let mut page = Page::new(small());
-    let mut source = source(&page.contents, Vec::new());
-    let lay_out = |source: &Source| Task::LayOut { source: source.clone() };
-    page.ask(lay_out(&source), &[]);
-    page.ask(lay_out(&source), &[]);
-    assert_eq!(page.asked, ["r1"]);
-    source.last += 1;
-    page.ask(lay_out(&source), &[]);
-    page.ask(lay_out(&source), &[]);
-    assert_eq!(page.asked, ["r1", "r1"], "not over and over, when its last rows are damaged");
-}
-
-#[test]
-fn the_layout_knows_the_edits_and_what_the_team_says() {
-    let mut page = Page::new(small());
-    let mut source = source(&page.contents, vec![Edit::ChooseKind { document: Some(Default::default()) }]);
-    let blanks = |page: &mut Page, source: &Source| match page.ask(Task::LayOut { source: source.clone() }, &[]) {
+    let mut blanks = |edits: &[Edit]| match page.ask(Task::LayOut, &guide(&small(), edits)) {
         (Report::LaidOut { layout }, _) => layout.blanks,
         other => panic!("{other:?}"),
     };
-    assert!(blanks(&mut page, &source).contains(&Slot::Owner));
-    source.defaults.push(DefaultText { slot: Slot::Owner, text: "SRE".into() });
-    assert!(!blanks(&mut page, &source).contains(&Slot::Owner));
+    let kind = Edit::ChooseKind { document: Some(Default::default()) };
+    assert!(blanks(&[kind.clone()]).contains(&Slot::Owner));
+    let owner = Edit::FillIn { slot: Slot::Owner, text: "SRE".into() };
+    assert!(!blanks(&[kind, owner]).contains(&Slot::Owner));
+    assert!(page.asked.is_empty(), "all that is needed came along");
+}
+
+#[test]
+fn a_guide_that_cannot_be_read_is_said() {
+    let mut page = Page::new(small());
+    for bytes in [&b"{\"title\":1}"[..], b"", b"\xff"] {
+        let (report, _) = page.ask(Task::Export { target: ExportTarget::Html }, bytes);
+        assert!(
+            matches!(&report, Report::Failed { why } if why.starts_with("The guide could not be read: ")),
+            "{report:?}"
+        );
+    }
 }
 
 #[test]
@@ -209,7 +213,7 @@ fn what_is_opened_is_handed_out_whole_and_in_order() {
 fn a_recording_that_cannot_be_read_is_said() {
     let mut studio = Studio::default();
     let mut told = Vec::new();
-    let task = Task::Export { source: source(&small(), Vec::new()), target: ExportTarget::Html };
+    let task = Task::Pack { recording: "r1".into(), title: String::new(), settings: DocumentSettings::default() };
     studio.take(JOB, task, Vec::new(), &mut |report, _| told.push(report));
     studio.take(JOB, Task::NoRecording { why: "No room.".into() }, Vec::new(), &mut |report, _| told.push(report));
     assert_eq!(told.last(), Some(&Report::Failed { why: "The recording could not be read: No room.".into() }));

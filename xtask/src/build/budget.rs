@@ -3,8 +3,8 @@
 use crate::build::Extension;
 use crate::trouble::{Outcome, Trouble};
 
-/// Bytes of optimised wasm that each module may hold. Lower them whenever that is possible: the goal is 600,000 each.
-const BUDGETS: [(&str, usize); 2] = [("app_bg.wasm", 596_000), ("studio_bg.wasm", 649_000)];
+/// Bytes of optimised wasm that each module may hold. Lower them whenever that is possible.
+const BUDGETS: [(&str, usize); 2] = [("app_bg.wasm", 596_000), ("studio_bg.wasm", 537_000)];
 
 /// Prints the sizes and fails when one is too large.
 pub fn check(extension: &Extension) -> Outcome<()> {

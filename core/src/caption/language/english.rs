@@ -1,21 +1,29 @@
 //! English.
 
-use super::{GAPS, Noun, PLACES, PROBLEMS, Phrase, Term, Words, table};
-use crate::observation::{GapReason, PictureProblem, PlaceKind};
+use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, table};
+use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
-pub(super) static WORDS: Words = Words {
+pub(super) static GENERAL: General = General {
     tag: "en",
     own_name: "English",
     and: " and ",
     comma: ", ",
+    outcomes: OUTCOMES,
+    picture_problems: PICTURE_PROBLEMS,
+    terms: TERMS,
+    hours: "h",
+    minutes: "min",
+    seconds: "s",
+};
+
+pub(super) static WORDS: Words = Words {
+    general: &GENERAL,
     between_fragments: ", ",
     after_fragment: ", ",
     templates: TEMPLATES,
     fragments: FRAGMENTS,
     nouns: NOUNS,
-    picture_problems: PICTURE_PROBLEMS,
     gaps: GAP_REASONS,
-    terms: TERMS,
     ordinals: &[
         ["first", "first"],
         ["second", "second"],
@@ -34,9 +42,6 @@ pub(super) static WORDS: Words = Words {
     marked_after: ["", ""],
     ascending: "ascending",
     descending: "descending",
-    hours: "h",
-    minutes: "min",
-    seconds: "s",
 };
 
 const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
@@ -132,22 +137,25 @@ const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     LookAt: "{in}look at the [{page} ]page.",
     Gap: "{in}something may be missing here: {gap}[ ({target})].",
     Said: "{in}{target}",
-    PageOpens: "The {target} page opens.",
-    TabOpens: "[{target} ]opens in a new tab.",
-    FileDownloads: "{value} downloads.",
-    DialogOpens: "The {target} dialog opens.",
-    PanelOpens: "The {target} panel opens.",
-    MessageAppears: "“{text}” appears.",
-    ErrorAppears: "The error “{text}” appears.",
-    FieldComplains: "The field says “{text}”.",
-    RowAppears: "{target} appears in the table.",
-    RowGoes: "{target} leaves the table.",
-    RowChanges: "{target} goes from {from} to {to}.",
     CautionDestructive: "{target} may not be undone. Make sure that it is meant.",
     CautionObject: "{target} acts on {row} and may not be undone. Make sure that it is the right one.",
     CautionExposing: "[{target} ]opens this to everybody. Make sure that it is meant.",
     CautionUnprotecting: "{target} protects against mistakes. Make sure that it may be off.",
     CautionAcknowledging: "This accepts a consequence. Read {target} in full before going on.",
+};
+
+const OUTCOMES: [&str; OUTCOME_KINDS] = table! { OutcomeKind, OUTCOME_KINDS;
+    Navigation: "The {target} page opens.",
+    NewTab: "[{target} ]opens in a new tab.",
+    Download: "{value} downloads.",
+    DialogOpened: "The {target} dialog opens.",
+    PanelOpened: "The {target} panel opens.",
+    Message: "“{text}” appears.",
+    Error: "The error “{text}” appears.",
+    ValidationError: "The field says “{text}”.",
+    RowAdded: "{target} appears in the table.",
+    RowRemoved: "{target} leaves the table.",
+    RowChanged: "{target} goes from {from} to {to}.",
 };
 
 const FRAGMENTS: [&str; PLACES] = table! { PlaceKind, PLACES;

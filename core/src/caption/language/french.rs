@@ -1,21 +1,29 @@
 //! French.
 
-use super::{GAPS, Noun, PLACES, PROBLEMS, Phrase, Term, Words, table};
-use crate::observation::{GapReason, PictureProblem, PlaceKind};
+use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, table};
+use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
-pub(super) static WORDS: Words = Words {
+pub(super) static GENERAL: General = General {
     tag: "fr",
     own_name: "Français",
     and: " et ",
     comma: ", ",
+    outcomes: OUTCOMES,
+    picture_problems: PICTURE_PROBLEMS,
+    terms: TERMS,
+    hours: "h",
+    minutes: "min",
+    seconds: "s",
+};
+
+pub(super) static WORDS: Words = Words {
+    general: &GENERAL,
     between_fragments: ", ",
     after_fragment: ", ",
     templates: TEMPLATES,
     fragments: FRAGMENTS,
     nouns: NOUNS,
-    picture_problems: PICTURE_PROBLEMS,
     gaps: GAP_REASONS,
-    terms: TERMS,
     ordinals: &[
         ["premier", "première"],
         ["deuxième", "deuxième"],
@@ -29,9 +37,6 @@ pub(super) static WORDS: Words = Words {
     marked_after: ["en surbrillance", "en surbrillance"],
     ascending: "croissant",
     descending: "décroissant",
-    hours: "h",
-    minutes: "min",
-    seconds: "s",
 };
 
 const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
@@ -127,22 +132,25 @@ const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     LookAt: "{in}regardez la page[ {page}].",
     Gap: "{in}il manque peut-être quelque chose ici\u{a0}: {gap}[ ({target})].",
     Said: "{in}{target}",
-    PageOpens: "La page {target} s’ouvre.",
-    TabOpens: "[{target}\u{a0}: ]un nouvel onglet s’ouvre.",
-    FileDownloads: "{value} est téléchargé.",
-    DialogOpens: "La boîte de dialogue {target} s’ouvre.",
-    PanelOpens: "Le panneau {target} s’ouvre.",
-    MessageAppears: "«\u{a0}{text}\u{a0}» s’affiche.",
-    ErrorAppears: "L’erreur «\u{a0}{text}\u{a0}» s’affiche.",
-    FieldComplains: "Le champ indique «\u{a0}{text}\u{a0}».",
-    RowAppears: "{target} apparaît dans le tableau.",
-    RowGoes: "{target} disparaît du tableau.",
-    RowChanges: "{target} passe de {from} à {to}.",
     CautionDestructive: "{target} peut être irréversible. Vérifiez que c’est bien voulu.",
     CautionObject: "{target} agit sur {row} et peut être irréversible. Vérifiez que c’est le bon élément.",
     CautionExposing: "[{target}\u{a0}: ]l’accès est ouvert à tous. Vérifiez que c’est bien voulu.",
     CautionUnprotecting: "{target} protège contre les erreurs. Vérifiez que la désactivation est permise.",
     CautionAcknowledging: "Cela accepte une conséquence. Lisez {target} en entier avant de continuer.",
+};
+
+const OUTCOMES: [&str; OUTCOME_KINDS] = table! { OutcomeKind, OUTCOME_KINDS;
+    Navigation: "La page {target} s’ouvre.",
+    NewTab: "[{target}\u{a0}: ]un nouvel onglet s’ouvre.",
+    Download: "{value} est téléchargé.",
+    DialogOpened: "La boîte de dialogue {target} s’ouvre.",
+    PanelOpened: "Le panneau {target} s’ouvre.",
+    Message: "«\u{a0}{text}\u{a0}» s’affiche.",
+    Error: "L’erreur «\u{a0}{text}\u{a0}» s’affiche.",
+    ValidationError: "Le champ indique «\u{a0}{text}\u{a0}».",
+    RowAdded: "{target} apparaît dans le tableau.",
+    RowRemoved: "{target} disparaît du tableau.",
+    RowChanged: "{target} passe de {from} à {to}.",
 };
 
 const FRAGMENTS: [&str; PLACES] = table! { PlaceKind, PLACES;

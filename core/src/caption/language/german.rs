@@ -1,21 +1,29 @@
 //! German: the polite imperative, with places inside the sentence.
 
-use super::{GAPS, Noun, PLACES, PROBLEMS, Phrase, Term, Words, table};
-use crate::observation::{GapReason, PictureProblem, PlaceKind};
+use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, table};
+use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
-pub(super) static WORDS: Words = Words {
+pub(super) static GENERAL: General = General {
     tag: "de",
     own_name: "Deutsch",
     and: " und ",
     comma: ", ",
+    outcomes: OUTCOMES,
+    picture_problems: PICTURE_PROBLEMS,
+    terms: TERMS,
+    hours: "Std.",
+    minutes: "Min.",
+    seconds: "Sek.",
+};
+
+pub(super) static WORDS: Words = Words {
+    general: &GENERAL,
     between_fragments: " ",
     after_fragment: " ",
     templates: TEMPLATES,
     fragments: FRAGMENTS,
     nouns: NOUNS,
-    picture_problems: PICTURE_PROBLEMS,
     gaps: GAP_REASONS,
-    terms: TERMS,
     ordinals: &[["ersten", "erste"], ["zweiten", "zweite"], ["dritten", "dritte"], ["vierten", "vierte"]],
     ordinal_beyond: ["{n}.", "{n}."],
     last: ["letzten", "letzte"],
@@ -23,9 +31,6 @@ pub(super) static WORDS: Words = Words {
     marked_after: ["", ""],
     ascending: "aufsteigend",
     descending: "absteigend",
-    hours: "Std.",
-    minutes: "Min.",
-    seconds: "Sek.",
 };
 
 const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
@@ -121,22 +126,25 @@ const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     LookAt: "{in}sehen Sie sich die Seite[ {page}] an.",
     Gap: "{in}hier fehlt möglicherweise etwas: {gap}[ ({target})].",
     Said: "{in}{target}",
-    PageOpens: "Die Seite {target} wird geöffnet.",
-    TabOpens: "[{target}: ]Ein neuer Tab wird geöffnet.",
-    FileDownloads: "{value} wird heruntergeladen.",
-    DialogOpens: "Das Dialogfeld {target} wird geöffnet.",
-    PanelOpens: "Der Bereich {target} wird geöffnet.",
-    MessageAppears: "„{text}“ wird angezeigt.",
-    ErrorAppears: "Der Fehler „{text}“ wird angezeigt.",
-    FieldComplains: "Das Feld meldet „{text}“.",
-    RowAppears: "{target} erscheint in der Tabelle.",
-    RowGoes: "{target} verschwindet aus der Tabelle.",
-    RowChanges: "{target} wechselt von {from} zu {to}.",
     CautionDestructive: "{target} lässt sich möglicherweise nicht rückgängig machen. Vergewissern Sie sich, dass es beabsichtigt ist.",
     CautionObject: "{target} betrifft {row} und lässt sich möglicherweise nicht rückgängig machen. Vergewissern Sie sich, dass es das richtige Objekt ist.",
     CautionExposing: "[{target}: ]Damit wird der Zugriff für alle geöffnet. Vergewissern Sie sich, dass es beabsichtigt ist.",
     CautionUnprotecting: "{target} schützt vor Fehlern. Vergewissern Sie sich, dass es ausgeschaltet sein darf.",
     CautionAcknowledging: "Damit wird eine Folge akzeptiert. Lesen Sie {target} vollständig, bevor Sie fortfahren.",
+};
+
+const OUTCOMES: [&str; OUTCOME_KINDS] = table! { OutcomeKind, OUTCOME_KINDS;
+    Navigation: "Die Seite {target} wird geöffnet.",
+    NewTab: "[{target}: ]Ein neuer Tab wird geöffnet.",
+    Download: "{value} wird heruntergeladen.",
+    DialogOpened: "Das Dialogfeld {target} wird geöffnet.",
+    PanelOpened: "Der Bereich {target} wird geöffnet.",
+    Message: "„{text}“ wird angezeigt.",
+    Error: "Der Fehler „{text}“ wird angezeigt.",
+    ValidationError: "Das Feld meldet „{text}“.",
+    RowAdded: "{target} erscheint in der Tabelle.",
+    RowRemoved: "{target} verschwindet aus der Tabelle.",
+    RowChanged: "{target} wechselt von {from} zu {to}.",
 };
 
 const FRAGMENTS: [&str; PLACES] = table! { PlaceKind, PLACES;

@@ -1,21 +1,29 @@
 //! Japanese. Words of the screen stand between spaces, so that their emphasis survives Markdown.
 
-use super::{GAPS, Noun, PLACES, PROBLEMS, Phrase, Term, Words, table};
-use crate::observation::{GapReason, PictureProblem, PlaceKind};
+use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, table};
+use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
-pub(super) static WORDS: Words = Words {
+pub(super) static GENERAL: General = General {
     tag: "ja",
     own_name: "日本語",
     and: " と ",
     comma: "、",
+    outcomes: OUTCOMES,
+    picture_problems: PICTURE_PROBLEMS,
+    terms: TERMS,
+    hours: "時間",
+    minutes: "分",
+    seconds: "秒",
+};
+
+pub(super) static WORDS: Words = Words {
+    general: &GENERAL,
     between_fragments: "の ",
     after_fragment: "で、",
     templates: TEMPLATES,
     fragments: FRAGMENTS,
     nouns: NOUNS,
-    picture_problems: PICTURE_PROBLEMS,
     gaps: GAP_REASONS,
-    terms: TERMS,
     ordinals: &[],
     ordinal_beyond: ["{n} 番目の", "{n} 番目の"],
     last: ["最後の", "最後の"],
@@ -23,9 +31,6 @@ pub(super) static WORDS: Words = Words {
     marked_after: ["", ""],
     ascending: "昇順",
     descending: "降順",
-    hours: "時間",
-    minutes: "分",
-    seconds: "秒",
 };
 
 const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
@@ -121,22 +126,25 @@ const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     LookAt: "{in}[{page} ]ページを確認します。",
     Gap: "{in}ここに記録されていない操作がある可能性があります: {gap}[ ({target})]。",
     Said: "{in}{target}",
-    PageOpens: "{target} ページが開きます。",
-    TabOpens: "[{target} が]新しいタブで開きます。",
-    FileDownloads: "{value} がダウンロードされます。",
-    DialogOpens: "{target} ダイアログが開きます。",
-    PanelOpens: "{target} パネルが開きます。",
-    MessageAppears: "「{text}」と表示されます。",
-    ErrorAppears: "エラー「{text}」が表示されます。",
-    FieldComplains: "フィールドに「{text}」と表示されます。",
-    RowAppears: "{target} が表に追加されます。",
-    RowGoes: "{target} が表から削除されます。",
-    RowChanges: "{target} が {from} から {to} に変わります。",
     CautionDestructive: "{target} は元に戻せない可能性があります。意図した操作か確認してください。",
     CautionObject: "{target} は {row} に対する操作で、元に戻せない可能性があります。対象が正しいか確認してください。",
     CautionExposing: "[{target} により、]誰でもアクセスできるようになります。意図した操作か確認してください。",
     CautionUnprotecting: "{target} は誤操作を防ぐ設定です。オフにしてよいか確認してください。",
     CautionAcknowledging: "影響を承諾する操作です。続行する前に {target} をすべて読んでください。",
+};
+
+const OUTCOMES: [&str; OUTCOME_KINDS] = table! { OutcomeKind, OUTCOME_KINDS;
+    Navigation: "{target} ページが開きます。",
+    NewTab: "[{target} が]新しいタブで開きます。",
+    Download: "{value} がダウンロードされます。",
+    DialogOpened: "{target} ダイアログが開きます。",
+    PanelOpened: "{target} パネルが開きます。",
+    Message: "「{text}」と表示されます。",
+    Error: "エラー「{text}」が表示されます。",
+    ValidationError: "フィールドに「{text}」と表示されます。",
+    RowAdded: "{target} が表に追加されます。",
+    RowRemoved: "{target} が表から削除されます。",
+    RowChanged: "{target} が {from} から {to} に変わります。",
 };
 
 const FRAGMENTS: [&str; PLACES] = table! { PlaceKind, PLACES;

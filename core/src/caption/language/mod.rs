@@ -12,7 +12,7 @@ mod tests;
 pub use phrase::Term;
 pub(super) use phrase::{Noun, Phrase};
 
-use crate::observation::{GapReason, PictureProblem, PlaceKind};
+use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 use crate::tree::{Read, Write};
 
 /// The language of captions and documents; the console's own may be another.
@@ -40,13 +40,13 @@ impl Language {
     /// Its tag by BCP 47.
     #[must_use]
     pub fn tag(self) -> &'static str {
-        words(self).tag
+        general(self).tag
     }
 
     /// What it calls itself.
     #[must_use]
     pub fn own_name(self) -> &'static str {
-        words(self).own_name
+        general(self).own_name
     }
 
     /// The language of a tag such as `de-AT`, where it is one of these.
@@ -59,13 +59,13 @@ impl Language {
     /// A word or short sentence of guides and documents. May hold slots in `{braces}`.
     #[must_use]
     pub fn term(self, term: Term) -> &'static str {
-        at(&words(self).terms, term as usize)
+        at(&general(self).terms, term as usize)
     }
 
     /// `a`, `b` and `c`.
     #[must_use]
     pub fn list(self, items: &[String]) -> String {
-        let own = words(self);
+        let own = general(self);
         let mut list = String::new();
         for (index, item) in items.iter().enumerate() {
             list.push_str(match (index, items.len() - index) {
@@ -81,32 +81,42 @@ impl Language {
     /// Milliseconds as "4 min 10 s".
     #[must_use]
     pub fn duration(self, milliseconds: f64) -> String {
-        words(self).duration(milliseconds)
+        general(self).duration(milliseconds)
     }
 }
 
-/// How many kinds of place, of missing pictures and of gaps there are.
+/// How many kinds of outcome, of place, of missing pictures and of gaps there are.
+const OUTCOME_KINDS: usize = OutcomeKind::RowChanged as usize + 1;
 const PLACES: usize = PlaceKind::Frame as usize + 1;
 const PROBLEMS: usize = PictureProblem::Forgotten as usize + 1;
 const GAPS: usize = GapReason::OtherTab as usize + 1;
 
-/// Everything a language says. Pairs are masculine and feminine, or what goes with them.
-pub(super) struct Words {
+/// What documents say too. It knows nothing of captions, so that a program that makes none holds none of their words.
+pub(super) struct General {
     tag: &'static str,
     own_name: &'static str,
     /// Between the last two of a list.
     pub and: &'static str,
     /// Between the others.
     pub comma: &'static str,
+    outcomes: [&'static str; OUTCOME_KINDS],
+    picture_problems: [&'static str; PROBLEMS],
+    terms: [&'static str; Term::COUNT],
+    hours: &'static str,
+    minutes: &'static str,
+    seconds: &'static str,
+}
+
+/// What captions say. Pairs are masculine and feminine, or what goes with them.
+pub(super) struct Words {
+    pub general: &'static General,
     /// Between two fragments of place, and after the last.
     pub between_fragments: &'static str,
     pub after_fragment: &'static str,
     templates: [&'static str; Phrase::COUNT],
     fragments: [&'static str; PLACES],
     nouns: [&'static str; Noun::COUNT],
-    picture_problems: [&'static str; PROBLEMS],
     gaps: [&'static str; GAPS],
-    terms: [&'static str; Term::COUNT],
     ordinals: &'static [[&'static str; 2]],
     ordinal_beyond: [&'static str; 2],
     last: [&'static str; 2],
@@ -115,9 +125,6 @@ pub(super) struct Words {
     pub marked_after: [&'static str; 2],
     ascending: &'static str,
     descending: &'static str,
-    hours: &'static str,
-    minutes: &'static str,
-    seconds: &'static str,
 }
 
 /// Rows of a table, in any order, put where their key says.
@@ -133,7 +140,18 @@ macro_rules! table {
 }
 use table;
 
-/// The words of a language.
+/// What a language says in captions and documents.
+pub(super) fn general(language: Language) -> &'static General {
+    match language {
+        Language::English => &english::GENERAL,
+        Language::German => &german::GENERAL,
+        Language::French => &french::GENERAL,
+        Language::Spanish => &spanish::GENERAL,
+        Language::Japanese => &japanese::GENERAL,
+    }
+}
+
+/// What a language says in captions.
 pub(super) fn words(language: Language) -> &'static Words {
     match language {
         Language::English => &english::WORDS,
@@ -141,6 +159,36 @@ pub(super) fn words(language: Language) -> &'static Words {
         Language::French => &french::WORDS,
         Language::Spanish => &spanish::WORDS,
         Language::Japanese => &japanese::WORDS,
+    }
+}
+
+impl General {
+    /// What the page did next; empty for what goes without saying.
+    pub fn outcome(&self, kind: OutcomeKind) -> &'static str {
+        at(&self.outcomes, kind as usize)
+    }
+
+    pub fn picture_problem(&self, problem: PictureProblem) -> &'static str {
+        at(&self.picture_problems, problem as usize)
+    }
+
+    /// Milliseconds as "4 min 10 s".
+    pub fn duration(&self, milliseconds: f64) -> String {
+        let seconds = (milliseconds.max(0.0) / 1_000.0).round() as u64;
+        let parts = [(seconds / 3_600, self.hours), (seconds / 60 % 60, self.minutes), (seconds % 60, self.seconds)];
+        let mut told = String::new();
+        for (amount, unit) in parts {
+            let is_last_resort = seconds == 0 && unit == self.seconds;
+            if amount > 0 || is_last_resort {
+                if !told.is_empty() {
+                    told.push(' ');
+                }
+                told.push_str(&amount.to_string());
+                told.push(' ');
+                told.push_str(unit);
+            }
+        }
+        told
     }
 }
 
@@ -155,10 +203,6 @@ impl Words {
 
     pub fn noun(&self, noun: Noun) -> &'static str {
         at(&self.nouns, noun as usize)
-    }
-
-    pub fn picture_problem(&self, problem: PictureProblem) -> &'static str {
-        at(&self.picture_problems, problem as usize)
     }
 
     /// Why something may be missing, as the end of a sentence.
@@ -180,25 +224,6 @@ impl Words {
 
     pub fn sort_order(&self, order: &str) -> &'static str {
         if order == "descending" { self.descending } else { self.ascending }
-    }
-
-    /// Milliseconds as "4 min 10 s".
-    pub fn duration(&self, milliseconds: f64) -> String {
-        let seconds = (milliseconds.max(0.0) / 1_000.0).round() as u64;
-        let parts = [(seconds / 3_600, self.hours), (seconds / 60 % 60, self.minutes), (seconds % 60, self.seconds)];
-        let mut told = String::new();
-        for (amount, unit) in parts {
-            let is_last_resort = seconds == 0 && unit == self.seconds;
-            if amount > 0 || is_last_resort {
-                if !told.is_empty() {
-                    told.push(' ');
-                }
-                told.push_str(&amount.to_string());
-                told.push(' ');
-                told.push_str(unit);
-            }
-        }
-        told
     }
 }
 

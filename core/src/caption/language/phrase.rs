@@ -29,8 +29,7 @@ closed_set! {
         EnterCodeNoun, SetCell, EnterPassword, EnterOneTimeCode, EnterCard, EnterSecret, RunMasked, RunCommand,
         Search, SearchIn, Filter, FilterIn, Paste, Clear, Set, Increase, Decrease, Upload, Drop, Press, PressIn,
         PressToClose, Expand, Collapse, ExpandRow, CollapseRow, Drag, Copy, GoTo, GoBack, Reload, SwitchTab,
-        CloseDialog, ClosePanel, PointTo, Wait, LookAt, Gap, Said, PageOpens, TabOpens, FileDownloads, DialogOpens,
-        PanelOpens, MessageAppears, ErrorAppears, FieldComplains, RowAppears, RowGoes, RowChanges,
+        CloseDialog, ClosePanel, PointTo, Wait, LookAt, Gap, Said,
         CautionDestructive, CautionObject, CautionExposing, CautionUnprotecting, CautionAcknowledging,
     }
 }

@@ -1,21 +1,29 @@
 //! Spanish.
 
-use super::{GAPS, Noun, PLACES, PROBLEMS, Phrase, Term, Words, table};
-use crate::observation::{GapReason, PictureProblem, PlaceKind};
+use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, table};
+use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
-pub(super) static WORDS: Words = Words {
+pub(super) static GENERAL: General = General {
     tag: "es",
     own_name: "Español",
     and: " y ",
     comma: ", ",
+    outcomes: OUTCOMES,
+    picture_problems: PICTURE_PROBLEMS,
+    terms: TERMS,
+    hours: "h",
+    minutes: "min",
+    seconds: "s",
+};
+
+pub(super) static WORDS: Words = Words {
+    general: &GENERAL,
     between_fragments: ", ",
     after_fragment: ", ",
     templates: TEMPLATES,
     fragments: FRAGMENTS,
     nouns: NOUNS,
-    picture_problems: PICTURE_PROBLEMS,
     gaps: GAP_REASONS,
-    terms: TERMS,
     ordinals: &[
         ["primer", "primera"],
         ["segundo", "segunda"],
@@ -29,9 +37,6 @@ pub(super) static WORDS: Words = Words {
     marked_after: ["resaltado", "resaltada"],
     ascending: "ascendente",
     descending: "descendente",
-    hours: "h",
-    minutes: "min",
-    seconds: "s",
 };
 
 const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
@@ -127,22 +132,25 @@ const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     LookAt: "{in}mire la página[ {page}].",
     Gap: "{in}es posible que falte algo aquí: {gap}[ ({target})].",
     Said: "{in}{target}",
-    PageOpens: "Se abre la página {target}.",
-    TabOpens: "[{target}: ]se abre una pestaña nueva.",
-    FileDownloads: "Se descarga {value}.",
-    DialogOpens: "Se abre el cuadro de diálogo {target}.",
-    PanelOpens: "Se abre el panel {target}.",
-    MessageAppears: "Aparece «{text}».",
-    ErrorAppears: "Aparece el error «{text}».",
-    FieldComplains: "El campo indica «{text}».",
-    RowAppears: "{target} aparece en la tabla.",
-    RowGoes: "{target} desaparece de la tabla.",
-    RowChanges: "{target} pasa de {from} a {to}.",
     CautionDestructive: "Es posible que {target} no se pueda deshacer. Asegúrese de que es lo que desea.",
     CautionObject: "{target} afecta a {row} y es posible que no se pueda deshacer. Asegúrese de que es el elemento correcto.",
     CautionExposing: "[{target}: ]se abre el acceso a todos. Asegúrese de que es lo que desea.",
     CautionUnprotecting: "{target} protege contra errores. Asegúrese de que se puede desactivar.",
     CautionAcknowledging: "Con esto se acepta una consecuencia. Lea {target} por completo antes de continuar.",
+};
+
+const OUTCOMES: [&str; OUTCOME_KINDS] = table! { OutcomeKind, OUTCOME_KINDS;
+    Navigation: "Se abre la página {target}.",
+    NewTab: "[{target}: ]se abre una pestaña nueva.",
+    Download: "Se descarga {value}.",
+    DialogOpened: "Se abre el cuadro de diálogo {target}.",
+    PanelOpened: "Se abre el panel {target}.",
+    Message: "Aparece «{text}».",
+    Error: "Aparece el error «{text}».",
+    ValidationError: "El campo indica «{text}».",
+    RowAdded: "{target} aparece en la tabla.",
+    RowRemoved: "{target} desaparece de la tabla.",
+    RowChanged: "{target} pasa de {from} a {to}.",
 };
 
 const FRAGMENTS: [&str; PLACES] = table! { PlaceKind, PLACES;

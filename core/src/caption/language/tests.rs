@@ -15,7 +15,11 @@ fn texts(language: Language) -> Vec<(String, &'static str)> {
     texts.extend(Noun::ALL.iter().map(|noun| (format!("{noun:?}"), own.noun(*noun))));
     texts.extend(Term::ALL.iter().map(|term| (format!("{term:?}"), language.term(*term))));
     texts.extend((0..PLACES).map(|place| (format!("place {place}"), at(&own.fragments, place))));
-    texts.extend((0..PROBLEMS).map(|problem| (format!("problem {problem}"), at(&own.picture_problems, problem))));
+    texts.extend(
+        (0..PROBLEMS).map(|problem| (format!("problem {problem}"), at(&own.general.picture_problems, problem))),
+    );
+    let told = (0..OUTCOME_KINDS).filter(|kind| *kind != OutcomeKind::DialogClosed as usize);
+    texts.extend(told.map(|kind| (format!("outcome {kind}"), at(&own.general.outcomes, kind))));
     texts.extend((0..GAPS).map(|gap| (format!("gap {gap}"), at(&own.gaps, gap))));
     texts
 }
@@ -75,8 +79,8 @@ fn quotes_are_the_languages_own() {
         (Language::Japanese, "「{text}」"),
     ];
     for (language, quote) in quoted {
-        for phrase in [Phrase::MessageAppears, Phrase::ErrorAppears, Phrase::FieldComplains] {
-            assert!(words(language).template(phrase).contains(quote), "{language:?} {phrase:?}");
+        for kind in [OutcomeKind::Message, OutcomeKind::Error, OutcomeKind::ValidationError] {
+            assert!(general(language).outcome(kind).contains(quote), "{language:?} {kind:?}");
         }
     }
 }
@@ -111,4 +115,5 @@ fn the_places_and_problems_are_all_there() {
     assert_eq!(PLACES, 13);
     assert_eq!(PROBLEMS, 7);
     assert_eq!(GAPS, 11);
+    assert_eq!(OUTCOME_KINDS, 12);
 }

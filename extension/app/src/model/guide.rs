@@ -1,6 +1,7 @@
 //! A guide that is open: its journal, its edits, and where the person is in it.
 
 use super::{Journal, Panel, Pictures};
+use cairn_core::cairn_file::DocumentSettings;
 use cairn_core::caption::Language;
 use cairn_core::document::question;
 use cairn_core::fold::{Folded, fold};
@@ -8,7 +9,7 @@ use cairn_core::guide::{Edit, Guide, GuideStep, Note, NoteKind, Numbered, Slot, 
 use cairn_core::protocol::DefaultText;
 use cairn_core::sorted::Map;
 use cairn_core::step::{Part, StepId};
-use cairn_core::studio::Source;
+use cairn_core::studio::Task;
 use cairn_core::text::to_markdown;
 use std::rc::Rc;
 
@@ -126,16 +127,15 @@ impl Open {
         &self.journal.recording
     }
 
-    /// What the guide is made of, for the studio.
+    /// To pack the recording as a file.
     #[must_use]
-    pub fn source(&self) -> Source {
+    pub fn pack(&self) -> Task {
         let default = |(slot, text): &(Slot, String)| DefaultText { slot: *slot, text: text.clone() };
-        Source {
+        let defaults = self.defaults.iter().map(default).collect();
+        Task::Pack {
             recording: self.recording().to_owned(),
-            last: self.journal.last(),
-            edits: self.edits.clone(),
-            defaults: self.defaults.iter().map(default).collect(),
-            language: self.unchosen,
+            title: self.guide.title.clone(),
+            settings: DocumentSettings { language: self.unchosen, defaults },
         }
     }
 

@@ -42,7 +42,7 @@ impl Shell {
             Effect::ReadShortcuts => chrome::read_shortcuts(),
             Effect::OpenShortcuts => chrome::open_tab("chrome://extensions/shortcuts"),
             Effect::OpenPanel { tab } => chrome::open_panel(tab),
-            Effect::Studio { job, task } => studio::ask(job, &task),
+            Effect::Studio { job, task, guide } => studio::ask(job, &task, guide.as_deref()),
             Effect::StopStudio { job } => studio::stop(job),
             Effect::ForgetPicture(url) => files::forget(&url),
             Effect::Copy { html, text } => {

@@ -1,6 +1,7 @@
 //! The studio, by way of `studio.ts`, which keeps its worker and fetches for it what it wants of the store.
 
 use super::listener;
+use cairn_core::guide::Guide;
 use cairn_core::studio::{Report, Task};
 use cairn_core::tree;
 use js_sys::Function;
@@ -14,7 +15,7 @@ extern "C" {
     fn set_listener(told: &Function);
 
     #[wasm_bindgen(js_namespace = cairnStudio, js_name = ask)]
-    fn ask_as_text(job: u32, task: &str);
+    fn ask_as_text(job: u32, task: &str, guide: &str);
 
     /// Ends a job.
     #[wasm_bindgen(js_namespace = cairnStudio)]
@@ -33,7 +34,8 @@ pub fn listen(told: impl Fn(u32, Report) + 'static) {
     }));
 }
 
-/// Gives it a job, or more of one.
-pub fn ask(job: u32, task: &Task) {
-    ask_as_text(job, &tree::write(task));
+/// Gives it a job, or more of one, with the guide that it is about.
+pub fn ask(job: u32, task: &Task, guide: Option<&Guide>) {
+    let guide = guide.map(|guide| tree::write(guide)).unwrap_or_default();
+    ask_as_text(job, &tree::write(task), &guide);
 }

@@ -38,8 +38,7 @@ fn an_export_shows_its_progress_and_ends_with_a_file() {
     let mut page = with_pictures();
     say(&mut page, ExportMsg::Choose(ExportTarget::Markdown));
     say(&mut page, ExportMsg::Download);
-    assert_eq!(progress(&page), (0, 0), "the recording is being read");
-    page.studio_once();
+    assert_eq!(progress(&page), (0, 0), "the guide is on its way");
     page.studio_once();
     assert_eq!(progress(&page), (0, 3));
     page.studio_once();

@@ -158,8 +158,9 @@ impl Page {
         self.effects = update(&mut self.model, msg);
         for effect in &self.effects {
             match effect {
-                Effect::Studio { job, task } => {
-                    let file = if *task == Task::Open { self.file.clone() } else { Vec::new() };
+                Effect::Studio { job, task, guide } => {
+                    let guide = guide.iter().map(|guide| cairn_core::tree::write(guide.as_ref()).into_bytes()).next();
+                    let file = if *task == Task::Open { self.file.clone() } else { guide.unwrap_or_default() };
                     self.tasks.push_back((*job, task.clone(), file));
                 }
                 Effect::StopStudio { job } => {

@@ -76,12 +76,12 @@ pub(super) fn lay_out(model: &mut Model) -> Vec<Effect> {
     let Some(open) = model.open_mut() else {
         return Vec::new();
     };
-    let source = open.source();
+    let guide = Some(open.guide.clone());
     if let Some(panel) = &mut open.panel {
         panel.is_stale = false;
         panel.job = Some(job);
     }
-    vec![Effect::Studio { job, task: Task::LayOut { source } }]
+    vec![Effect::Studio { job, task: Task::LayOut, guide }]
 }
 
 /// The panel waits for this job.

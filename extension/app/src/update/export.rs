@@ -40,20 +40,25 @@ fn choose(model: &mut Model, target: ExportTarget) -> Vec<Effect> {
 
 fn download(model: &mut Model) -> Vec<Effect> {
     let job = model.next_job();
-    let Some(source) = model.open().map(crate::model::Open::source) else {
+    let Some(open) = model.open() else {
         return Vec::new();
     };
+    let (guide, pack) = (open.guide.clone(), open.pack());
     let Some(exporting) = idle(model) else {
         return Vec::new();
     };
+    let (task, guide) = match exporting.target {
+        ExportTarget::CairnFile => (pack, None),
+        target => (Task::Export { target }, Some(guide)),
+    };
     exporting.stage = Stage::Working { job, done: 0, all: 0 };
-    vec![Effect::Studio { job, task: Task::Export { source, target: exporting.target } }]
+    vec![Effect::Studio { job, task, guide }]
 }
 
 /// Puts the guide on the clipboard. A text that waits for another press is put there at once.
 fn copy(model: &mut Model) -> Vec<Effect> {
     let job = model.next_job();
-    let Some(source) = model.open().map(crate::model::Open::source) else {
+    let Some(guide) = model.open().map(|open| open.guide.clone()) else {
         return Vec::new();
     };
     let Some(exporting) = idle(model) else {
@@ -63,7 +68,7 @@ fn copy(model: &mut Model) -> Vec<Effect> {
         return vec![Effect::Copy { html: html.clone(), text: text.clone() }];
     }
     exporting.stage = Stage::Writing { job };
-    vec![Effect::Studio { job, task: Task::Write { source } }]
+    vec![Effect::Studio { job, task: Task::Write, guide: Some(guide) }]
 }
 
 fn copy_tried(model: &mut Model, done: bool) -> Vec<Effect> {

@@ -13,7 +13,7 @@ pub(super) fn update(model: &mut Model, msg: FileMsg) -> Vec<Effect> {
         FileMsg::Chosen { recording } => {
             let job = model.next_job();
             model.dialog = Some(Dialog::Opening(Opening::Reading { job, recording }));
-            vec![Effect::Studio { job, task: Task::Open }]
+            vec![Effect::Studio { job, task: Task::Open, guide: None }]
         }
         FileMsg::KeepWhole => match model.dialog.take() {
             Some(Dialog::Opening(Opening::Damaged { restoring, .. })) => keep(model, restoring),
@@ -64,7 +64,7 @@ fn keep(model: &mut Model, restoring: Restoring) -> Vec<Effect> {
 fn next(model: &Model) -> Vec<Effect> {
     match &model.dialog {
         Some(Dialog::Opening(Opening::Keeping(Restoring { job, .. }))) => {
-            vec![Effect::Studio { job: *job, task: Task::TakePart }]
+            vec![Effect::Studio { job: *job, task: Task::TakePart, guide: None }]
         }
         _ => Vec::new(),
     }

@@ -43,7 +43,7 @@ fn next(model: &mut Model) -> Vec<Effect> {
     }
     let job = model.next_job();
     let drawing = model.open_mut().and_then(|open| open.pictures.work(job));
-    drawing.map(|drawing| Effect::Studio { job, task: Task::Draw { drawing } }).into_iter().collect()
+    drawing.map(|drawing| Effect::Studio { job, task: Task::Draw { drawing }, guide: None }).into_iter().collect()
 }
 
 /// The studio told something of the picture that is being worked on.

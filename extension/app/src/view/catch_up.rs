@@ -1,5 +1,6 @@
 //! The last five minutes: offered, and never without being seen.
 
+use super::button::{self, button};
 use super::{icon, press};
 use crate::model::{Doing, Model, Screen, Surface};
 use crate::msg::{CatchUpMsg, Msg};
@@ -13,7 +14,7 @@ pub fn state(model: &Model, emit: &Callback<Msg>) -> Html {
         return html! {};
     };
     let say = |msg: CatchUpMsg| press(emit, msg);
-    let waits = (model.doing == Some(Doing::Keeping) || recent.acts == 0).to_string();
+    let waits = model.doing == Some(Doing::Keeping) || recent.acts == 0;
     html! {
         <section class="banner ask catch-up" aria-label="Catch-up">
             { icon::clock() }
@@ -21,13 +22,11 @@ pub fn state(model: &Model, emit: &Callback<Msg>) -> Html {
                 <h2>{ "Catch-up is on" }</h2>
                 <p>{ kept(recent) }</p>
                 <div class="buttons">
-                    <button class="primary" aria-disabled={waits} onclick={say(CatchUpMsg::Keep)}>
-                        { "Turn the last 5 minutes into a guide" }
-                    </button>
+                    { button::waiting("primary", waits, say(CatchUpMsg::Keep), html! { "Turn the last 5 minutes into a guide" }) }
                     if is_other(model, recent) {
-                        <button onclick={say(CatchUpMsg::Begin)}>{ "Follow this tab too" }</button>
+                        { button("", say(CatchUpMsg::Begin), "Follow this tab too") }
                     }
-                    <button class="quiet" onclick={say(CatchUpMsg::End)}>{ "Switch off" }</button>
+                    { button("quiet", say(CatchUpMsg::End), "Switch off") }
                 </div>
             </div>
         </section>
@@ -70,7 +69,7 @@ pub fn offer(model: &Model, emit: &Callback<Msg>) -> Html {
                 { "Catch-up keeps the last 5 minutes of this tab in memory, never on the disk, secrets left out. " }
                 { "It is off until you switch it on, and ends with the browser." }
             </p>
-            <button onclick={press(emit, CatchUpMsg::Begin)}>{ icon::clock() }{ "Switch on catch-up" }</button>
+            { button::drawn("", press(emit, CatchUpMsg::Begin), icon::clock(), "Switch on catch-up") }
         </section>
     }
 }

@@ -1,5 +1,6 @@
 //! What can be added to a recording while it runs.
 
+use super::button::{self, button};
 use super::{icon, press};
 use crate::model::{Doing, JottingKind, Model};
 use crate::msg::{ControlMsg, Msg};
@@ -80,9 +81,8 @@ fn jotting(model: &Model, emit: &Callback<Msg>) -> Html {
             <textarea id="jotting" rows="2" aria-label={label} placeholder={label} value={jotting.text.clone()}
                 oninput={typed} onkeydown={jot_keys(emit)} />
             <div class="buttons">
-                <button class="primary" aria-disabled={waits.to_string()}
-                    onclick={press(emit, ControlMsg::JotDone)}>{ add }</button>
-                <button class="quiet" onclick={press(emit, ControlMsg::JotCancelled)}>{ "Cancel" }</button>
+                { button::waiting("primary", waits, press(emit, ControlMsg::JotDone), html! { add }) }
+                { button("quiet", press(emit, ControlMsg::JotCancelled), "Cancel") }
             </div>
         </div>
     }
@@ -114,8 +114,8 @@ pub fn other_tab(model: &Model, emit: &Callback<Msg>) -> Html {
                 <h2>{ "Also record this tab?" }</h2>
                 <p>{ "Nothing of it is recorded so far. What you do here without it leaves a gap in the guide." }</p>
                 <div class="buttons">
-                    <button class="primary" onclick={press(emit, ControlMsg::AddTab)}>{ "Record this tab too" }</button>
-                    <button class="quiet" onclick={press(emit, ControlMsg::DeclineTab)}>{ "Not this tab" }</button>
+                    { button("primary", press(emit, ControlMsg::AddTab), "Record this tab too") }
+                    { button("quiet", press(emit, ControlMsg::DeclineTab), "Not this tab") }
                 </div>
             </div>
         </section>

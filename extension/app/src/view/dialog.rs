@@ -1,10 +1,17 @@
 //! A modal dialog: the browser's own, which keeps the keyboard inside and closes on Escape.
 
+use super::press;
+use crate::msg::{Msg, PageMsg};
 use web_sys::HtmlDialogElement;
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_node_ref};
 
+/// A dialog that closes when the person says so.
+pub fn modal(label: &'static str, emit: &Callback<Msg>, children: Html) -> Html {
+    html! { <Modal {label} onclose={press(emit, PageMsg::DialogClosed)}>{ children }</Modal> }
+}
+
 #[derive(PartialEq, Properties)]
-pub struct ModalProperties {
+struct ModalProperties {
     /// Its heading.
     pub label: AttrValue,
     /// It was closed by Escape.
@@ -14,7 +21,7 @@ pub struct ModalProperties {
 }
 
 #[component]
-pub fn Modal(properties: &ModalProperties) -> Html {
+fn Modal(properties: &ModalProperties) -> Html {
     let dialog = use_node_ref();
     let shown = dialog.clone();
     use_effect_with((), move |()| {

@@ -3,7 +3,7 @@
 mod fields;
 mod variables;
 
-use super::{icon, press};
+use super::{button, icon, press};
 use crate::model::{Laid, Open, Panel};
 use crate::msg::{DocumentMsg, Msg};
 use crate::words;
@@ -77,15 +77,8 @@ fn kinds(open: &Open, emit: &Callback<Msg>) -> Html {
         <fieldset class="choices">
             <legend>{ "Written as" }</legend>
             { for KINDS.iter().map(|(kind, name, about)| {
-                let (id, hint) = (format!("kind-{name}"), format!("about-kind-{name}"));
-                html! {
-                    <div class="choice">
-                        <input type="radio" name="kind" id={id.clone()} aria-describedby={hint.clone()} checked={chosen == Some(*kind)}
-                            onchange={press(emit, DocumentMsg::Choose(*kind))} />
-                        <label for={id}>{ *name }</label>
-                        <p id={hint} class="hint">{ *about }</p>
-                    </div>
-                }
+                let onchange = press(emit, DocumentMsg::Choose(*kind));
+                button::choice("kind", format!("kind-{name}"), chosen == Some(*kind), onchange, name, about)
             }) }
             if chosen.is_none() {
                 <p class="hint">{ "While none is chosen, the file is a runbook of what the recording knows, with no blanks in it." }</p>
@@ -96,10 +89,7 @@ fn kinds(open: &Open, emit: &Callback<Msg>) -> Html {
 
 /// Each by what it calls itself: who looks for one may not read the others.
 fn languages(open: &Open, emit: &Callback<Msg>) -> Html {
-    let reasons = emit.reform(|event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        Msg::Document(DocumentMsg::Reasons(input.checked()))
-    });
+    let reasons = ticked(emit, DocumentMsg::Reasons);
     html! {
         <fieldset class="row">
             <legend>{ "Captions in" }</legend>
@@ -109,33 +99,32 @@ fn languages(open: &Open, emit: &Callback<Msg>) -> Html {
                         onchange={press(emit, DocumentMsg::Language(*language))} />{ language.own_name() }
                 </label>
             }) }
-            <label class="option alone">
-                <input type="checkbox" checked={open.guide.shows_reasons} onchange={reasons} />{ "Say why below a step, where the page says it" }
-            </label>
+            { button::option("option alone", None, open.guide.shows_reasons, reasons,
+                html! { "Say why below a step, where the page says it" }) }
         </fieldset>
     }
 }
 
 fn layouts(open: &Open, emit: &Callback<Msg>) -> Html {
     let settings = &open.guide.settings;
-    let appendix = emit.reform(|event: Event| {
-        let input: HtmlInputElement = event.target_unchecked_into();
-        Msg::Document(DocumentMsg::Appendix(input.checked()))
-    });
+    let appendix = ticked(emit, DocumentMsg::Appendix);
     html! {
         <fieldset class="row">
             <legend>{ "Steps as" }</legend>
-            { for LAYOUTS.iter().map(|(layout, name)| html! {
-                <label class="option">
-                    <input type="radio" name="layout" checked={settings.layout == *layout}
-                        onchange={press(emit, DocumentMsg::Layout(*layout))} />{ *name }
-                </label>
+            { for LAYOUTS.iter().map(|(layout, name)| {
+                let onchange = press(emit, DocumentMsg::Layout(*layout));
+                button::option("option", Some("layout"), settings.layout == *layout, onchange, html! { *name })
             }) }
             if settings.kind == Some(Kind::Sop) {
-                <label class="option">
-                    <input type="checkbox" checked={settings.appendix} onchange={appendix} />{ "Steps in an appendix" }
-                </label>
+                { button::option("option", None, settings.appendix, appendix, html! { "Steps in an appendix" }) }
             }
         </fieldset>
     }
+}
+
+fn ticked(emit: &Callback<Msg>, msg: fn(bool) -> DocumentMsg) -> Callback<Event> {
+    emit.reform(move |event: Event| {
+        let input: HtmlInputElement = event.target_unchecked_into();
+        Msg::Document(msg(input.checked()))
+    })
 }

@@ -1,9 +1,10 @@
 //! The export dialog.
 
-use super::dialog::Modal;
+use super::button::{self, button};
+use super::dialog::modal;
 use super::{icon, press};
 use crate::model::{Exporting, Stage};
-use crate::msg::{ExportMsg, Msg, PageMsg};
+use crate::msg::{ExportMsg, Msg};
 use crate::words;
 use cairn_core::export::{Group, Row, TARGETS};
 use cairn_core::studio::ExportTarget;
@@ -12,15 +13,16 @@ use yew::{Callback, Html, html};
 /// Choose, watch, done.
 pub fn dialog(exporting: &Exporting, emit: &Callback<Msg>) -> Html {
     let is_working = exporting.stage.job().is_some();
-    html! {
-        <Modal label="Export the guide" onclose={press(emit, PageMsg::DialogClosed)}>
+    let inside = html! {
+        <>
             <div class="choices">{ for Group::ALL.iter().map(|part| group(*part, exporting, emit)) }</div>
             <div class="foot">
                 <div class="stage" aria-live={if is_working { "off" } else { "polite" }}>{ stage(&exporting.stage) }</div>
                 { buttons(exporting, emit) }
             </div>
-        </Modal>
-    }
+        </>
+    };
+    modal("Export the guide", emit, inside)
 }
 
 fn group(group: Group, exporting: &Exporting, emit: &Callback<Msg>) -> Html {
@@ -36,15 +38,8 @@ fn group(group: Group, exporting: &Exporting, emit: &Callback<Msg>) -> Html {
 
 fn radio(row: &'static Row, chosen: ExportTarget, emit: &Callback<Msg>) -> Html {
     let Row { target, name, label, about, .. } = row;
-    let described = format!("about-{name}");
-    html! {
-        <div class="choice">
-            <input type="radio" name="target" id={*name} aria-describedby={described.clone()} checked={*target == chosen}
-                onchange={press(emit, ExportMsg::Choose(*target))} />
-            <label for={*name}>{ label }</label>
-            <p id={described} class="hint">{ about }</p>
-        </div>
-    }
+    let onchange = press(emit, ExportMsg::Choose(*target));
+    button::choice("target", (*name).to_owned(), *target == chosen, onchange, label, about)
 }
 
 fn stage(stage: &Stage) -> Html {
@@ -84,11 +79,18 @@ pub fn progress(done: u32, all: u32) -> Html {
     }
 }
 
+/// A list that can be scrolled by keyboard.
+pub fn told(name: &'static str, lines: &[String]) -> Html {
+    html! {
+        <ul class="losses" tabindex="0" aria-label={name}>{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+    }
+}
+
 fn losses(losses: &[String]) -> Html {
     html! {
         if !losses.is_empty() {
             <p>{ "What it does not hold, or not as it is here:" }</p>
-            <ul class="losses" tabindex="0" aria-label="Losses">{ for losses.iter().map(|loss| html! { <li>{ loss }</li> }) }</ul>
+            { told("Losses", losses) }
         }
     }
 }
@@ -99,15 +101,14 @@ fn buttons(exporting: &Exporting, emit: &Callback<Msg>) -> Html {
     html! {
         <div class="buttons">
             if is_working {
-                <button onclick={press(emit, ExportMsg::Cancel)}>{ "Cancel" }</button>
+                { button("", press(emit, ExportMsg::Cancel), "Cancel") }
             } else {
-                <form method="dialog"><button>{ "Close" }</button></form>
+                { button::closing("", "Close") }
             }
             if can_paste {
-                <button onclick={press(emit, ExportMsg::Copy)}>{ "Copy for Confluence" }</button>
+                { button("", press(emit, ExportMsg::Copy), "Copy for Confluence") }
             }
-            <button class="primary" aria-disabled={is_working.to_string()}
-                onclick={press(emit, ExportMsg::Download)}>{ icon::export() }{ "Download" }</button>
+            { button::waiting("primary", is_working, press(emit, ExportMsg::Download), button::labelled(icon::export(), "Download")) }
         </div>
     }
 }

@@ -1,10 +1,11 @@
 //! Opening a file: the control, and what is said of a file that is damaged or on its way.
 
-use super::dialog::Modal;
-use super::export::progress;
+use super::button::{self, button};
+use super::dialog::modal;
+use super::export::{progress, told};
 use super::{icon, press};
 use crate::model::Opening;
-use crate::msg::{FileMsg, Msg, PageMsg};
+use crate::msg::{FileMsg, Msg};
 use crate::shell;
 use yew::{Callback, Html, TargetCast, html};
 
@@ -27,32 +28,37 @@ pub fn control(emit: &Callback<Msg>) -> Html {
     }
 }
 
+const OPENING: &str = "Opening the file";
+
 /// What is said of the file.
 pub fn dialog(opening: &Opening, emit: &Callback<Msg>) -> Html {
-    let onclose = press(emit, PageMsg::DialogClosed);
     match opening {
-        Opening::Refused(why) => html! {
-            <Modal label="The file is not open" {onclose}>
-                <p>{ why }</p>
-                <div class="buttons"><form method="dialog"><button class="primary">{ "Close" }</button></form></div>
-            </Modal>
-        },
-        Opening::Damaged { damages, .. } => html! {
-            <Modal label="This file is damaged" {onclose}>
-                <p>{ "Not everything in it is as it was written:" }</p>
-                <ul class="losses" tabindex="0" aria-label="Damages">{ for damages.iter().map(|damage| html! { <li>{ damage }</li> }) }</ul>
-                <p>{ "The rest is whole and can be kept." }</p>
-                <div class="buttons">
-                    <form method="dialog"><button>{ "Leave it" }</button></form>
-                    <button class="primary" onclick={press(emit, FileMsg::KeepWhole)}>{ "Keep what is whole" }</button>
-                </div>
-            </Modal>
-        },
-        Opening::Reading { .. } => html! {
-            <Modal label="Opening the file" {onclose}><p class="hint">{ "Looking through it …" }</p></Modal>
-        },
-        Opening::Keeping(restoring) => html! {
-            <Modal label="Opening the file" {onclose}>{ progress(restoring.done, restoring.pictures) }</Modal>
-        },
+        Opening::Refused(why) => modal(
+            "The file is not open",
+            emit,
+            html! {
+                <>
+                    <p>{ why }</p>
+                    <div class="buttons">{ button::closing("primary", "Close") }</div>
+                </>
+            },
+        ),
+        Opening::Damaged { damages, .. } => modal(
+            "This file is damaged",
+            emit,
+            html! {
+                <>
+                    <p>{ "Not everything in it is as it was written:" }</p>
+                    { told("Damages", damages) }
+                    <p>{ "The rest is whole and can be kept." }</p>
+                    <div class="buttons">
+                        { button::closing("", "Leave it") }
+                        { button("primary", press(emit, FileMsg::KeepWhole), "Keep what is whole") }
+                    </div>
+                </>
+            },
+        ),
+        Opening::Reading { .. } => modal(OPENING, emit, html! { <p class="hint">{ "Looking through it …" }</p> }),
+        Opening::Keeping(restoring) => modal(OPENING, emit, progress(restoring.done, restoring.pictures)),
     }
 }

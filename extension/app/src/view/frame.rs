@@ -1,5 +1,6 @@
 //! What went wrong, above everything else.
 
+use super::button::button;
 use super::{icon, press};
 use crate::model::{Model, Problem};
 use crate::msg::{Msg, PageMsg};
@@ -11,23 +12,18 @@ pub fn problem(model: &Model, emit: &Callback<Msg>) -> Html {
     let Some(problem) = &model.problem else {
         return html! {};
     };
-    let Explanation { title, text, advice } = words::problem(problem);
     let detail = words::detail(problem);
     html! {
         <section class="banner problem" role="alert">
             { icon::warning() }
             <div>
-                <h2>{ title }</h2>
-                <p>{ text }</p>
-                <p>{ advice }</p>
-                if !detail.is_empty() {
-                    <details><summary>{ "What the browser said" }</summary><p class="report">{ detail }</p></details>
-                }
+                { explained(words::problem(problem)) }
+                if !detail.is_empty() { { report(detail) } }
                 <div class="buttons">
                     if *problem != Problem::PermissionRefused {
-                        <button onclick={press(emit, PageMsg::TryAgain)}>{ "Try again" }</button>
+                        { button("", press(emit, PageMsg::TryAgain), "Try again") }
                     }
-                    <button class="quiet" onclick={press(emit, PageMsg::Dismissed)}>{ "Dismiss" }</button>
+                    { button("quiet", press(emit, PageMsg::Dismissed), "Dismiss") }
                 </div>
             </div>
         </section>
@@ -39,13 +35,19 @@ pub fn troubles(model: &Model) -> Html {
     let Some(trouble) = model.told.as_ref().and_then(|told| told.status.troubles.last()) else {
         return html! {};
     };
-    let Explanation { title, text, advice } = words::trouble(trouble.code);
     html! {
         <section class="banner trouble" role="alert">
             { icon::warning() }
-            <div><h2>{ title }</h2><p>{ text }</p><p>{ advice }</p>
-                <details><summary>{ "What the browser said" }</summary><p class="report">{ &trouble.detail }</p></details>
-            </div>
+            <div>{ explained(words::trouble(trouble.code)) }{ report(&trouble.detail) }</div>
         </section>
     }
+}
+
+/// What is so, and what to do.
+pub fn explained(Explanation { title, text, advice }: Explanation) -> Html {
+    html! { <><h2>{ title }</h2><p>{ text }</p><p>{ advice }</p></> }
+}
+
+fn report(detail: &str) -> Html {
+    html! { <details><summary>{ "What the browser said" }</summary><p class="report">{ detail.to_owned() }</p></details> }
 }

@@ -1,5 +1,6 @@
 //! A guide: its title, its steps, and beside them the picture of the step at hand.
 
+use super::button::{self, button};
 use super::step::{DropMark, Step, StepOf};
 use super::{document, icon, picture, press};
 use crate::model::{Drag, Field, Model, Open, Slot, Surface, Visit};
@@ -30,7 +31,9 @@ pub fn guide(model: &Model, open: &Open, emit: &Callback<Msg>) -> Html {
 }
 
 fn head(model: &Model, open: &Open, emit: &Callback<Msg>) -> Html {
-    let say = |msg: GuideMsg| press(emit, msg);
+    let tool = |name: &str, hint, can: bool, msg: GuideMsg, drawn| {
+        button::hinted("quiet icon", name.to_owned(), hint, Some(!can), press(emit, msg), drawn)
+    };
     let discard = RecordMsg::Discard { recording: open.recording().to_owned() };
     if model.is_live() && open.guide.steps.is_empty() {
         return html! {};
@@ -39,14 +42,12 @@ fn head(model: &Model, open: &Open, emit: &Callback<Msg>) -> Html {
         <div class="head">
             { title(open, emit) }
             <div class="tools" role="toolbar" aria-label="Guide">
-                <button class="quiet icon" aria-label="Undo" title="Undo (Ctrl+Z)"
-                    aria-disabled={(!open.guide.can_undo).to_string()} onclick={say(GuideMsg::Undo)}>{ icon::undo() }</button>
-                <button class="quiet icon" aria-label="Redo" title="Redo (Ctrl+Shift+Z)"
-                    aria-disabled={(!open.guide.can_redo).to_string()} onclick={say(GuideMsg::Redo)}>{ icon::redo() }</button>
+                { tool("Undo", "Undo (Ctrl+Z)", open.guide.can_undo, GuideMsg::Undo, icon::undo()) }
+                { tool("Redo", "Redo (Ctrl+Shift+Z)", open.guide.can_redo, GuideMsg::Redo, icon::redo()) }
                 <span class="hint">{ words::count(open.guide.steps.len(), "step", "steps") }</span>
                 <span class="grow"></span>
                 if model.running().is_none() {
-                    <button class="quiet" onclick={press(emit, discard)}>{ "Discard" }</button>
+                    { button("quiet", press(emit, discard), "Discard") }
                 }
             </div>
         </div>

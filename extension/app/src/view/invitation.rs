@@ -1,9 +1,9 @@
 //! The button that starts, what will happen, or why it cannot.
 
-use super::{file, icon, press};
+use super::{button, file, frame, icon, press};
 use crate::model::{Doing, Model};
 use crate::msg::{Msg, RecordMsg};
-use crate::words::{self, Explanation};
+use crate::words;
 use cairn_core::protocol::{Access, Restriction};
 use yew::{Callback, Html, html};
 
@@ -49,21 +49,16 @@ pub fn small(model: &Model, emit: &Callback<Msg>) -> Html {
 
 fn start(model: &Model, emit: &Callback<Msg>, is_main: bool) -> Html {
     let is_starting = model.doing == Some(Doing::Starting);
-    html! {
-        <button class={if is_main { "primary large" } else { "" }} aria-disabled={is_starting.to_string()}
-            onclick={press(emit, RecordMsg::Start)}>
-            { icon::record() }{ "Start recording" }
-        </button>
-    }
+    let class = if is_main { "primary large" } else { "" };
+    let inside = button::labelled(icon::record(), "Start recording");
+    button::waiting(class, is_starting, press(emit, RecordMsg::Start), inside)
 }
 
 fn refusal(reason: Restriction) -> Html {
-    let Explanation { title, text, advice } = words::restriction(reason);
+    let explanation = words::restriction(reason);
     html! {
         <section class="refusal" aria-label="Cannot record here">
-            <h2>{ title }</h2>
-            <p>{ text }</p>
-            <p>{ advice }</p>
+            { frame::explained(explanation) }
         </section>
     }
 }

@@ -1,6 +1,6 @@
 //! All recordings.
 
-use super::{file, icon, invitation, press};
+use super::{button, file, icon, invitation, press};
 use crate::model::{About, Entry, Library, Model};
 use crate::msg::{LibraryMsg, Msg, RecordMsg};
 use crate::words;
@@ -45,8 +45,7 @@ fn row(entry: &Entry, emit: &Callback<Msg>) -> Html {
                 <span class="name">{ title }</span>
                 <span class="hint">{ when }{ if size.is_empty() { "" } else { " · " } }{ size }{ cut_off }</span>
             </button>
-            <button class="quiet icon" aria-label={label.clone()} title={label}
-                onclick={press(emit, RecordMsg::Discard { recording })}>{ icon::delete() }</button>
+            { button::icon(label, press(emit, RecordMsg::Discard { recording }), icon::delete()) }
         </li>
     }
 }

@@ -1,5 +1,6 @@
 //! Draws the model. Nothing is decided here.
 
+mod button;
 mod catch_up;
 mod clock;
 mod controls;
@@ -50,7 +51,11 @@ pub fn page(model: &Model, emit: &Callback<Msg>) -> Html {
 
 fn header(model: &Model, emit: &Callback<Msg>) -> Html {
     let in_library = matches!(model.screen, Screen::Library(_));
-    let msg = if in_library { LibraryMsg::Close } else { LibraryMsg::Open };
+    let (msg, drawn, label) = if in_library {
+        (LibraryMsg::Close, icon::back(), "Back")
+    } else {
+        (LibraryMsg::Open, icon::list(), "Recordings")
+    };
     let knows_any = model.told.as_ref().is_some_and(|told| told.status.latest.is_some());
     html! {
         <header>
@@ -58,18 +63,13 @@ fn header(model: &Model, emit: &Callback<Msg>) -> Html {
             <h1>{ "Cairn" }</h1>
             <span class="grow"></span>
             if in_library || knows_any {
-                <button class="quiet" onclick={press(emit, msg)}>
-                    { if in_library { icon::back() } else { icon::list() } }
-                    { if in_library { "Back" } else { "Recordings" } }
-                </button>
+                { button::drawn("quiet", press(emit, msg), drawn, label) }
             }
             if model.surface == Surface::Popup && model.told.as_ref().is_some_and(|told| told.status.tab.is_some()) {
-                <button class="quiet icon" aria-label="Show beside the page" title="Show beside the page"
-                    onclick={press(emit, PageMsg::OpenPanel)}>{ icon::panel() }</button>
+                { button::icon("Show beside the page", press(emit, PageMsg::OpenPanel), icon::panel()) }
             }
             if model.surface != Surface::Editor && model.open().is_some() {
-                <button class="quiet icon" aria-label="Open in a tab" title="Open in a tab"
-                    onclick={press(emit, GuideMsg::OpenEditor)}>{ icon::tab() }</button>
+                { button::icon("Open in a tab", press(emit, GuideMsg::OpenEditor), icon::tab()) }
             }
         </header>
     }
@@ -89,17 +89,19 @@ fn dialog(model: &Model, emit: &Callback<Msg>) -> Html {
         None => html! {},
         Some(Dialog::Export(exporting)) => export::dialog(exporting, emit),
         Some(Dialog::Opening(opening)) => file::dialog(opening, emit),
-        Some(Dialog::Discard { .. }) => html! {
-            <dialog::Modal label="Discard this recording?" onclose={press(emit, PageMsg::DialogClosed)}>
-                <p>{ "Its steps, pictures and your changes are deleted. This cannot be undone." }</p>
-                <div class="buttons">
-                    <form method="dialog"><button>{ "Keep it" }</button></form>
-                    <button class="danger" onclick={press(emit, RecordMsg::DiscardConfirmed)}>
-                        { "Discard recording" }
-                    </button>
-                </div>
-            </dialog::Modal>
-        },
+        Some(Dialog::Discard { .. }) => dialog::modal(
+            "Discard this recording?",
+            emit,
+            html! {
+                <>
+                    <p>{ "Its steps, pictures and your changes are deleted. This cannot be undone." }</p>
+                    <div class="buttons">
+                        { button::closing("", "Keep it") }
+                        { button::button("danger", press(emit, RecordMsg::DiscardConfirmed), "Discard recording") }
+                    </div>
+                </>
+            },
+        ),
     }
 }
 

@@ -1,14 +1,14 @@
 //! Notes and warnings on a step.
 
 use super::text_field::{TextField, runs};
-use super::{icon, press};
+use super::{button, icon, press};
 use crate::model::{Field, Visit};
 use crate::msg::{GuideMsg, Msg};
 use cairn_core::guide::{GuideStep, Note, NoteKind};
 use cairn_core::step::StepId;
 use cairn_core::text::Letters as _;
 use cairn_core::text::Text;
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, MouseEvent, html};
 
 /// Cairn's own, the person's, and the one that is just being begun.
 pub fn notes(step: &GuideStep, visit: Option<&Visit>, emit: &Callback<Msg>) -> Html {
@@ -54,8 +54,8 @@ fn own(step: &GuideStep, field: &Field, text: &Text, visit: Option<&Visit>, emit
         <div class={class(*kind)} key={format!("note {index}")}>
             { sign(*kind) }
             <TextField field={field.clone()} {label} text={text.clone()} visit={visit.cloned()} {placeholder} emit={emit.clone()} />
-            <button class="quiet icon on-demand" title="Remove" aria-label={format!("Remove {} {} of step {}", name.small(), index + 1, step.number)}
-                onclick={press(emit, GuideMsg::RemoveNote(id.clone(), *index))}>{ icon::close() }</button>
+            { removing(format!("Remove {} {} of step {}", name.small(), index + 1, step.number),
+                press(emit, GuideMsg::RemoveNote(id.clone(), *index))) }
         </div>
     }
 }
@@ -78,10 +78,14 @@ fn own_said(
             { sign(note.kind) }
             <TextField {field} label={format!("Note{which} of the recording on step {}", step.number)} text={note.text.clone()} {visit}
                 emit={emit.clone()} />
-            <button class="quiet icon on-demand" title="Remove" aria-label={format!("Remove note{which} of the recording on step {}", step.number)}
-                onclick={press(emit, GuideMsg::RemoveSaid(id.clone(), said.clone()))}>{ icon::close() }</button>
+            { removing(format!("Remove note{which} of the recording on step {}", step.number),
+                press(emit, GuideMsg::RemoveSaid(id.clone(), said.clone()))) }
         </div>
     }
+}
+
+fn removing(name: String, onclick: Callback<MouseEvent>) -> Html {
+    button::hinted("quiet icon on-demand", name, "Remove", None, onclick, icon::close())
 }
 
 fn class(kind: NoteKind) -> &'static str {

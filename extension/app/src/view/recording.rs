@@ -1,7 +1,7 @@
 //! The bar below the header: what can be done with the recording as a whole.
 
 use super::clock::Clock;
-use super::{controls, icon, invitation, press};
+use super::{button, controls, icon, invitation, press};
 use crate::model::{Model, Surface};
 use crate::msg::{ExportMsg, Msg, RecordMsg};
 use cairn_core::protocol::{Access, Running};
@@ -25,8 +25,7 @@ fn kept(model: &Model, emit: &Callback<Msg>) -> Html {
         <section class="bar" aria-label="Guide">
             if !says_nothing { { invitation::small(model, emit) } }
             <span class="grow"></span>
-            <button class="primary"
-                onclick={press(emit, ExportMsg::Open)}>{ icon::export() }{ "Export" }</button>
+            { button::drawn("primary", press(emit, ExportMsg::Open), icon::export(), "Export") }
         </section>
     }
 }
@@ -34,7 +33,7 @@ fn kept(model: &Model, emit: &Callback<Msg>) -> Html {
 /// Time, pause, stop, discard.
 fn recording(model: &Model, running: &Running, at: f64, emit: &Callback<Msg>) -> Html {
     let record = |msg: RecordMsg| press(emit, msg);
-    let waits = model.doing.is_some().to_string();
+    let waits = model.doing.is_some();
     let (label, msg, drawn) = if running.paused {
         ("Resume", RecordMsg::Resume, icon::resume())
     } else {
@@ -48,12 +47,10 @@ fn recording(model: &Model, running: &Running, at: f64, emit: &Callback<Msg>) ->
                 <span class="state">{ if running.paused { "Paused" } else { "Recording" } }</span>
                 <Clock elapsed={running.elapsed} {at} paused={running.paused} />
                 <span class="grow"></span>
-                <button class="quiet" aria-disabled={waits.clone()} onclick={record(discard)}>{ "Discard" }</button>
+                { button::waiting("quiet", waits, record(discard), html! { "Discard" }) }
             </div>
-            <button aria-disabled={waits.clone()} onclick={record(msg)}>{ drawn }{ label }</button>
-            <button class="primary" aria-disabled={waits} onclick={record(RecordMsg::Stop)}>
-                { icon::stop() }{ "Stop recording" }
-            </button>
+            { button::waiting("", waits, record(msg), button::labelled(drawn, label)) }
+            { button::waiting("primary", waits, record(RecordMsg::Stop), button::labelled(icon::stop(), "Stop recording")) }
             { controls::controls(model, emit) }
         </section>
     }

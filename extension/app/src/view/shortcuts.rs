@@ -1,5 +1,6 @@
 //! The keyboard shortcuts, as the browser has them.
 
+use super::button::button;
 use super::press;
 use crate::model::{Model, Screen, Shortcut};
 use crate::msg::{Msg, PageMsg};
@@ -14,7 +15,7 @@ pub fn list(model: &Model, emit: &Callback<Msg>) -> Html {
         <details class="shortcuts">
             <summary>{ "Keyboard shortcuts" }</summary>
             <dl>{ for model.shortcuts.iter().map(row) }</dl>
-            <button class="quiet" onclick={press(emit, PageMsg::SetShortcuts)}>{ "Set shortcuts" }</button>
+            { button("quiet", press(emit, PageMsg::SetShortcuts), "Set shortcuts") }
         </details>
     }
 }

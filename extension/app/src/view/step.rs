@@ -2,7 +2,7 @@
 
 use super::picture::{self, Small};
 use super::text_field::{TextField, runs};
-use super::{icon, notes, press};
+use super::{button, icon, notes, press};
 use crate::model::{Field, Focus, Shown, Visit};
 use crate::msg::{Direction, GuideMsg, Msg};
 use crate::view::ids;
@@ -163,8 +163,8 @@ fn buttons(step: &GuideStep, shows_actions: bool, emit: &Callback<Msg>) -> Html 
             <button id={ids::id(&Focus::Actions(id.clone()))} class="quiet icon" title="What can be done with it"
                 aria-label={format!("Actions for step {}", step.number)} aria-expanded={shows_actions.to_string()}
                 onclick={press(emit, GuideMsg::ActionsToggled(id.clone()))}>{ icon::more() }</button>
-            <button class="quiet icon on-demand" title="Delete" aria-label={format!("Delete step {}", step.number)}
-                onclick={press(emit, GuideMsg::Delete(id))}>{ icon::delete() }</button>
+            { button::hinted("quiet icon on-demand", format!("Delete step {}", step.number), "Delete", None,
+                press(emit, GuideMsg::Delete(id)), icon::delete()) }
         </div>
     }
 }
@@ -174,14 +174,18 @@ fn actions(properties: &StepProperties, step: &GuideStep) -> Html {
     let say = |msg: GuideMsg| press(&properties.emit, msg);
     let is_first = properties.of.index == 0;
     let is_last = properties.of.next().is_none();
+    let mover = |name, waits: bool, title: &'static str, direction, inside: Html| {
+        html! {
+            <button id={ids::id(&Focus::Action(id.clone(), name))} class="quiet" aria-disabled={waits.to_string()} {title}
+                onclick={say(GuideMsg::Move(id.clone(), direction))}>{ inside }</button>
+        }
+    };
     html! {
         <div class="actions" role="group" aria-label={format!("Actions for step {}", step.number)}>
-            <button id={ids::id(&Focus::Action(id.clone(), "move-up"))} class="quiet" aria-disabled={is_first.to_string()}
-                title="Alt+↑" onclick={say(GuideMsg::Move(id.clone(), Direction::Up))}>{ icon::up() }{ "Up" }</button>
-            <button id={ids::id(&Focus::Action(id.clone(), "move-down"))} class="quiet" aria-disabled={is_last.to_string()}
-                title="Alt+↓" onclick={say(GuideMsg::Move(id.clone(), Direction::Down))}>{ icon::down() }{ "Down" }</button>
-            <button class="quiet" onclick={say(GuideMsg::AddNote(id.clone(), NoteKind::Note))}>{ icon::note() }{ "Note" }</button>
-            <button class="quiet" onclick={say(GuideMsg::AddNote(id.clone(), NoteKind::Warning))}>{ icon::warning() }{ "Warning" }</button>
+            { mover("move-up", is_first, "Alt+↑", Direction::Up, button::labelled(icon::up(), "Up")) }
+            { mover("move-down", is_last, "Alt+↓", Direction::Down, button::labelled(icon::down(), "Down")) }
+            { button::drawn("quiet", say(GuideMsg::AddNote(id.clone(), NoteKind::Note)), icon::note(), "Note") }
+            { button::drawn("quiet", say(GuideMsg::AddNote(id.clone(), NoteKind::Warning)), icon::warning(), "Warning") }
         </div>
     }
 }

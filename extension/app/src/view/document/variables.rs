@@ -2,6 +2,7 @@
 
 use crate::model::{Field, Open};
 use crate::msg::{DocumentMsg, GuideMsg, Msg};
+use crate::view::button;
 use crate::view::ids::field_id;
 use crate::view::press;
 use crate::words;
@@ -31,9 +32,7 @@ fn variable(open: &Open, candidate: &Candidate, emit: &Callback<Msg>) -> Html {
     let toggled = press(emit, DocumentMsg::Name { value: value.clone(), name: named });
     html! {
         <li key={value.clone()}>
-            <label class="option">
-                <input type="checkbox" checked={on} onchange={toggled} /><code>{ value }</code>
-            </label>
+            { button::option("option", None, on, toggled, html! { <code>{ value }</code> }) }
             <span class="hint">{ about }{ " · " }{ words::count(*steps as usize, "step", "steps") }</span>
             if on { { name_field(open, value, emit) } }
         </li>
