@@ -1,6 +1,7 @@
 //! Types to trees.
 
 use super::Tree;
+use crate::within::within;
 use std::borrow::Cow;
 
 /// A type that can be written as a tree.
@@ -76,7 +77,7 @@ whole_numbers!(u8, u16, u32, i16, i32, i64);
 /// JSON has no word for what is no number or without end: the nearest number stands for it, so that it can be read.
 impl Write for f64 {
     fn write(&self) -> Tree<'_> {
-        Tree::Number(self.max(Self::MIN).min(Self::MAX))
+        Tree::Number(within(*self, Self::MIN, Self::MAX))
     }
 }
 

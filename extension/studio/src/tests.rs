@@ -155,7 +155,7 @@ fn the_layout_knows_what_was_decided_for_the_guide() {
         other => panic!("{other:?}"),
     };
     let kind = Edit::ChooseKind { document: Some(Default::default()) };
-    assert!(blanks(&[kind.clone()]).contains(&Slot::Owner));
+    assert!(blanks(std::slice::from_ref(&kind)).contains(&Slot::Owner));
     let owner = Edit::FillIn { slot: Slot::Owner, text: "SRE".into() };
     assert!(!blanks(&[kind, owner]).contains(&Slot::Owner));
     assert!(page.asked.is_empty(), "all that is needed came along");
