@@ -10,6 +10,7 @@ import { Changes } from "./changes";
 import { timeOf } from "./clock";
 import type { Delivery } from "./delivery/delivery";
 import { Outbox } from "./delivery/outbox";
+import { repeatsInput } from "./fields/kind";
 import { Visits } from "./fields/visits";
 import { Foresight } from "./foresight";
 import { focusedFrame, foreignFrames, frameName, wholeFrame } from "./frames";
@@ -177,7 +178,7 @@ export class Recorder {
       beforeinput: (event) => { visits.edited(event); },
       input: (event) => { visits.edited(event); seen(); },
       compositionend: (event) => { visits.edited(event); },
-      change: (event) => { controls.changed(event); seen(); },
+      change: (event) => { controls.changed(event); if (!repeatsInput(event)) seen(); },
       submit: (event) => { controls.submitted(event); },
       invalid: (event) => { controls.invalid(event); },
       dragstart: (event) => { drag.started(event); },

@@ -40,6 +40,7 @@ export class Settling {
   /** Begins to read these controls for the act. */
   begin(gesture: Gesture, elements: readonly (Element | null)[]): void {
     for (const element of elements) {
+      if (element !== null) this.#end(gesture, element);
       if (element === null || this.#watched.some((one) => one.gesture.id === gesture.id && one.element === element)) continue;
       this.#watched.push({ gesture, element, node: this.#targets.describer.nodeId(element), seen: "", told: null });
     }
@@ -73,6 +74,14 @@ export class Settling {
     this.#watched.length = 0;
   }
 
+  /** Another act begins on the control: how it stands now is the last that came of the one before. */
+  #end(gesture: Gesture, element: Element): void {
+    for (const one of this.#watched.filter((watched) => watched.element === element && watched.gesture.id !== gesture.id)) {
+      this.#look(one, true);
+      this.#watched.splice(this.#watched.indexOf(one), 1);
+    }
+  }
+
   #changed(at: number): void {
     for (const { gesture } of this.#watched) {
       if (at >= gesture.time && !this.#firstChange.has(gesture.id)) this.#firstChange.set(gesture.id, at);
@@ -80,15 +89,17 @@ export class Settling {
   }
 
   #read(gesture: Gesture, last: boolean): void {
-    for (const one of this.#watched.filter((watched) => watched.gesture.id === gesture.id)) {
-      const standing = this.#targets.standing(one.element);
-      const changedAt = this.#firstChange.get(gesture.id) ?? null;
-      const reading = JSON.stringify([standing, changedAt]);
-      const steady = reading === one.seen || last;
-      one.seen = reading;
-      if (steady && reading !== one.told) this.#tell(one, standing, changedAt, reading);
-    }
+    for (const one of this.#watched.filter((watched) => watched.gesture.id === gesture.id)) this.#look(one, last);
     if (last) this.#forget(gesture.id);
+  }
+
+  #look(one: Watched, last: boolean): void {
+    const standing = this.#targets.standing(one.element);
+    const changedAt = this.#firstChange.get(one.gesture.id) ?? null;
+    const reading = JSON.stringify([standing, changedAt]);
+    const steady = reading === one.seen || last;
+    one.seen = reading;
+    if (steady && reading !== one.told) this.#tell(one, standing, changedAt, reading);
   }
 
   #tell(one: Watched, standing: Standing, changedAt: number | null, reading: string): void {

@@ -12,6 +12,8 @@ export interface Shown {
   readonly saidBefore: number;
   readonly wrong: number;
   readonly missing: number;
+  /** Steps whose picture carries the mark of the very button that was pressed. */
+  readonly marked: number;
 }
 
 const page = (on: string): string => `<!doctype html><title>Colours</title><body style="margin:0;background:rgb(0, 100, 200)">
@@ -70,5 +72,14 @@ function sum(gestures: number, steps: readonly GuideStep[], reds: readonly (numb
     saidBefore: count((index) => said[index] === "before"),
     wrong: count((index) => (said[index] === "before" || said[index] === "after") && said[index] !== truths[index]),
     missing: count((index) => said[index] === null),
+    marked: count((index) => isMarked(steps[index])),
   };
+}
+
+/** The buttons are pressed in turn, and the name says how many presses there had been. */
+function isMarked(step: GuideStep | undefined): boolean {
+  const mark = step?.frame?.target ?? null;
+  if (step === undefined || mark === null) return false;
+  const top = Number(step.target.name.replace(/\D/gu, "")) % 2 === 0 ? 200 : 300;
+  return Math.abs(mark.x - 200) <= 1 && Math.abs(mark.y - top) <= 1 && Math.abs(mark.width - 160) <= 1 && Math.abs(mark.height - 60) <= 1;
 }

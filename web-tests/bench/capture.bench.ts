@@ -90,5 +90,5 @@ async function close(say: Say): Promise<void> {
 /** Ten presses a second for twenty seconds. */
 async function burst(say: Say): Promise<void> {
   const shown = await measureBefore("click", 50, 200, 30, 0);
-  say("ten presses a second for 20 s", 200, `${String(shown.steps)} steps, ${String(shown.steps - shown.missing)} with a picture, ${String(shown.wrong)} wrong labels`);
+  say("ten presses a second for 20 s", 200, `${String(shown.steps)} steps, ${String(shown.steps - shown.missing)} with a picture, ${String(shown.marked)} with the mark of their own button, ${String(shown.wrong)} wrong labels`);
 }

@@ -63,6 +63,7 @@ impl<'a> Context<'a> {
                 self.wait_for(gesture);
             }
             Verdict::Dismissal => merge::dismiss(&mut self.drafts),
+            Verdict::LineSelected => merge::line_selected(&mut self.drafts, gesture),
             Verdict::Nothing => {}
         }
     }

@@ -95,6 +95,8 @@ pub(super) struct Gesture<'a> {
     pub picture: PictureOf<'a>,
     /// When the next page began in the same tab's own document, if this one left.
     pub left_at: Option<f64>,
+    /// When the next act began in the same tab.
+    pub next_at: Option<f64>,
 }
 
 /// How a gesture began.
@@ -218,15 +220,23 @@ impl<'a> Timeline<'a> {
         }
     }
 
-    /// Tells every gesture when its tab moved on to another page.
+    /// Tells every gesture when its tab moved on to another page, and when the next act began there.
     fn mark_leaving(&mut self) {
         let mut next: Map<i32, f64> = Map::new();
+        let mut acts: Map<i32, f64> = Map::new();
         for item in self.items.iter_mut().rev() {
             match item {
                 Item::Page(change) => {
                     next.insert(change.row.tab, change.row.observation.time);
                 }
-                Item::Gesture(gesture) => gesture.left_at = next.get(&gesture.row.tab).copied(),
+                Item::Gesture(gesture) => {
+                    let tab = gesture.row.tab;
+                    gesture.left_at = next.get(&tab).copied();
+                    gesture.next_at = acts.get(&tab).copied();
+                    if !matches!(gesture.intent, Intent::Unseen) {
+                        acts.insert(tab, gesture.row.observation.time);
+                    }
+                }
                 _ => {}
             }
         }
@@ -286,6 +296,7 @@ impl<'a> Gesture<'a> {
             opened: None,
             picture: PictureOf::NotTold,
             left_at: None,
+            next_at: None,
         }
     }
 

@@ -1,4 +1,4 @@
-import { attribute, closest, tagOf } from "../dom";
+import { attribute, closest, originOf, tagOf } from "../dom";
 import { editorOf, terminalOf } from "./editors";
 
 /** How a control takes its value. */
@@ -42,4 +42,10 @@ export function editingHost(element: Element): Element | null {
 /** The element that stands for the whole field: an editor's root, an editable's host, else itself. */
 export function fieldOf(element: Element): Element {
   return terminalOf(element) ?? editorOf(element) ?? editingHost(element) ?? element;
+}
+
+/** What is typed shows as it comes in; the browser's own `change` of the field shows nothing more. */
+export function repeatsInput(event: Event): boolean {
+  const element = originOf(event);
+  return event.type === "change" && event.isTrusted && element !== null && fieldKind(element) === "typed";
 }

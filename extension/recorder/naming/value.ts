@@ -39,7 +39,7 @@ export function valueOf(element: Element, widget: Widget | null, label: string, 
   if (element instanceof HTMLTextAreaElement) return text(fieldValue(element) ?? "");
   if (isEditingHost(element)) return text(names.visible(element));
   const role = roleOf(element);
-  if (role === "slider" || role === "spinbutton") return text(attribute(element, "aria-valuetext") ?? attribute(element, "aria-valuenow") ?? "");
+  if (/^(slider|spinbutton|separator)$/.test(role)) return text(attribute(element, "aria-valuetext") ?? attribute(element, "aria-valuenow") ?? "");
   if (!matches(element, "[role=combobox],[aria-haspopup=listbox]")) return null;
   const chosen = chosenText(element, names);
   return options(chosen === "" ? [] : [chosen]);

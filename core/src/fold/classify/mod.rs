@@ -38,6 +38,8 @@ pub(super) enum Verdict {
     Nothing,
     /// Pressed outside an open popup: what it was opened for did not happen.
     Dismissal,
+    /// The third press of a line that is selected: the double click before it was nothing else.
+    LineSelected,
 }
 
 impl From<Draft> for Verdict {
@@ -49,12 +51,13 @@ impl From<Draft> for Verdict {
 type Rule = fn(&Gesture<'_>) -> Option<Verdict>;
 
 /// In this order: what rules a gesture out, what is told by a change, then by role.
-const RULES: [(&str, Rule); 19] = [
+const RULES: [(&str, Rule); 20] = [
     ("unavailable M19 M20", unavailable::classify),
     ("drag M9 M10", drag::classify),
     ("native change M81–M94", native::classify),
     ("context menu M14 M15", press::context_menu),
     ("copy M59", copy::classify),
+    ("third click M12", double_click::third),
     ("double click M11–M13", double_click::classify),
     ("key M15 M53 M96 M123", key::classify),
     ("slider M8 M91", slider::classify),
@@ -90,13 +93,15 @@ fn value_after<'g>(gesture: &'g Gesture<'_>, node: u32) -> Option<&'g Value> {
     settled.or(changed.map(|change| change.value))
 }
 
-/// Whether anything came of the gesture that a person would see.
+/// Whether anything came of the gesture that a person would see. What changed once the next act had begun came of that.
 fn has_effect(gesture: &Gesture<'_>, target: &Target) -> bool {
     let settlement = gesture.settlement(target.node);
     !gesture.outcomes.is_empty()
         || gesture.opened.is_some()
         || gesture.left_at.is_some_and(|at| at - gesture.observation().time < 5_000.0)
-        || gesture.changed_at().is_some_and(|at| at - gesture.observation().time < 500.0)
+        || gesture
+            .changed_at()
+            .is_some_and(|at| at - gesture.observation().time < 500.0 && gesture.next_at.is_none_or(|next| at < next))
         || settlement.is_some_and(|settlement| !settlement.connected)
         || settlement.is_some_and(|settlement| *settlement.states != target.states)
 }

@@ -4,7 +4,7 @@ use super::super::timeline::Gesture;
 use super::Verdict;
 
 /// The pointer may tremble this much within a click, CSS px.
-const SLOP: f64 = 6.0;
+pub(super) const SLOP: f64 = 6.0;
 
 pub(super) fn classify(gesture: &Gesture<'_>) -> Option<Verdict> {
     let released = gesture.released.as_ref()?;

@@ -9,6 +9,8 @@ mod repeat;
 mod several;
 
 use super::draft::{Draft, Standing};
+use super::timeline::Gesture;
+use crate::step::Action;
 
 /// What becomes of two neighbours.
 pub(super) enum Meeting {
@@ -57,6 +59,16 @@ pub(super) fn push(drafts: &mut Vec<Draft>, mut next: Draft) {
 /// Something was pressed outside: a list that was opened last was opened in vain.
 pub(super) fn dismiss(drafts: &mut Vec<Draft>) {
     drafts.pop_if(|draft| draft.standing == Standing::Opening);
+}
+
+/// A line was selected by a third press: the double click on it goes, unless something came of it.
+pub(super) fn line_selected(drafts: &mut Vec<Draft>, gesture: &Gesture<'_>) {
+    let node = gesture.target().map(|target| target.node);
+    let document = &gesture.observation().document;
+    drafts.pop_if(|draft| {
+        let same = draft.document == *document && Some(draft.node) == node;
+        same && draft.step.action == Action::DoubleClick && !draft.effective
+    });
 }
 
 /// The newcomer keeps the name of the earlier one, with which the act began, and all that came of both.

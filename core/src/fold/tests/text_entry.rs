@@ -33,6 +33,19 @@ fn m53_enter_without_effect_is_nothing() {
 }
 
 #[test]
+fn m53_what_the_next_press_changed_did_not_come_of_enter() {
+    let name = field("Name");
+    let mut t = trace();
+    t.filled(&name, text("a")).key("Enter", &name);
+    t.click(&button("Save"));
+    let changed_at = Some(t.time + 5.0);
+    let states = name.states.clone();
+    let settled = Event::Settled { node: name.node, states, value: None, connected: true, changed_at, rect: None };
+    t.tell_of(Some("d#1".into()), settled);
+    t.gives(&["In **Name**, enter `a`.", "Click **Save**."]);
+}
+
+#[test]
 fn m54_submit_by_its_button_is_one_click() {
     let mut t = trace();
     t.filled(&field("Name"), text("x")).click(&button("Submit"));
