@@ -2,5 +2,9 @@
 export default function init(program: { readonly module_or_path: Promise<Response> }): Promise<unknown>;
 
 export class Desk {
-  take(job: number, task: string, file: Uint8Array): void;
+  /** So many bytes come with the next message. */
+  expect(length: number): void;
+  /** Some of them. */
+  hold(part: Uint8Array): void;
+  take(job: number, task: string): void;
 }

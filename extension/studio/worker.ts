@@ -9,6 +9,8 @@ import type { Desk } from "./studio";
 
 const PICTURE = { type: "image/png" };
 const FILE = { type: "application/octet-stream" };
+/** Read at a time: most screenshots are smaller. */
+const ROOM = 1 << 20;
 
 let isBroken = false;
 /** What came with the message that is being taken. */
@@ -29,13 +31,12 @@ function describe(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Called by the program for each report of a job. */
+/** Called by the program for each report of a job. The bytes are the program's own memory: they are good only now. */
 function reports(job: number, text: string, bytes: Uint8Array<ArrayBuffer>): void {
   const report = JSON.parse(text) as Report;
   switch (report.kind) {
     case "keep":
       keep(job).set(report.key, new Blob([bytes]));
-      free(bytes);
       return;
     case "keepPicture":
       // As the store has it: on the disk, most often.
@@ -43,12 +44,10 @@ function reports(job: number, text: string, bytes: Uint8Array<ArrayBuffer>): voi
       return;
     case "drawn":
       post({ job, report, blob: new Blob([bytes], PICTURE) });
-      free(bytes);
       return;
     case "made":
       post({ job, report, blob: new Blob(parts(job, report.pieces, bytes), FILE) });
       kept.delete(job);
-      free(bytes);
       return;
     case "failed":
       kept.delete(job);
@@ -56,11 +55,6 @@ function reports(job: number, text: string, bytes: Uint8Array<ArrayBuffer>): voi
     default:
   }
   post({ job, report, blob: undefined });
-}
-
-/** Gives memory back at once: left to the browser, hundreds of pictures would lie about. */
-function free(bytes: Uint8Array<ArrayBuffer>): void {
-  bytes.buffer.transfer(0);
 }
 
 function keep(job: number): Map<number, Blob> {
@@ -100,14 +94,47 @@ addEventListener("message", ({ data }: MessageEvent<ToStudio>) => {
 
 async function take({ job, task, file }: ToStudio): Promise<void> {
   const program = await desk;
-  let bytes = new Uint8Array();
   try {
-    if (file !== undefined) bytes = new Uint8Array(await file.arrayBuffer());
+    if (file !== undefined) await hand(program, file);
   } catch (error) {
     post({ job, report: { kind: "refused", why: `The file could not be read: ${describe(error)}` }, blob: undefined });
     return;
   }
   came = file;
-  program.take(job, task, bytes);
-  free(bytes);
+  program.take(job, task);
+}
+
+/** What every file is read into, one after another. */
+let room = new ArrayBuffer(ROOM);
+
+/**
+ * Reads a file piece by piece into the program's memory, through one buffer. What is read whole lies about until the
+ * browser collects it, even when it is given up by hand: for 500 screenshots, more than 100 MB.
+ */
+async function hand(program: Desk, file: Blob): Promise<void> {
+  program.expect(file.size);
+  const reader = byteReader(file);
+  if (reader === undefined) {
+    program.hold(new Uint8Array(await file.arrayBuffer()));
+    return;
+  }
+  // It is lost when reading fails.
+  if (room.detached) room = new ArrayBuffer(ROOM);
+  for (let goesOn = true; goesOn;) {
+    const { value, done } = await reader.read(new Uint8Array(room));
+    if (value !== undefined) {
+      program.hold(value);
+      room = value.buffer;
+    }
+    goesOn = !done;
+  }
+}
+
+/** Older browsers do not read files so. */
+function byteReader(file: Blob): ReadableStreamBYOBReader | undefined {
+  try {
+    return file.stream().getReader({ mode: "byob" });
+  } catch {
+    return undefined;
+  }
 }

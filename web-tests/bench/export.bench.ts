@@ -40,7 +40,9 @@ test("an export of many steps and pictures", async () => {
 /** Opens the file in the real popup, as a person does. */
 async function open(popup: Page, file: string): Promise<void> {
   const control = popup.getByLabel("Open a Cairn file");
-  if ((await control.count()) === 0) await popup.getByRole("button", { name: "Recordings" }).click();
+  const recordings = popup.getByRole("button", { name: "Recordings" });
+  await control.or(recordings).first().waitFor({ state: "attached" });
+  if ((await control.count()) === 0) await recordings.click();
   await control.setInputFiles(file);
   await popup.getByRole("textbox", { name: `Caption of step ${String(STEPS)}`, exact: true }).waitFor({ timeout: 300_000 });
 }

@@ -3,7 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 /** How often it is looked at, milliseconds. */
 const PAUSE = 100;
 
-/** What all processes of a browser hold, found by its profile. Linux alone tells it. */
+/**
+ * What all processes of a browser hold, found by its profile. Linux alone tells it. Pages of program files are left
+ * out: how many of them are told as ours jumps by 100 MB when another browser on the machine starts or ends.
+ */
 export class BrowserMemory {
   readonly #processes: readonly string[];
 
@@ -21,8 +24,8 @@ export class BrowserMemory {
 
   /** Bytes now; what processes share is counted once. */
   public now(): number {
-    const shares = this.#processes.map((id) => Number(/^Pss:\s+(\d+) kB$/mu.exec(read(`/proc/${id}/smaps_rollup`))?.[1] ?? 0));
-    return shares.reduce((sum, share) => sum + share, 0) * 1024;
+    const shares = this.#processes.flatMap((id) => [...read(`/proc/${id}/smaps_rollup`).matchAll(/^Pss_(?:Anon|Shmem):\s+(\d+) kB$/gmu)]);
+    return shares.reduce((sum, [, share]) => sum + Number(share), 0) * 1024;
   }
 
   /** The most that was held while something was done. */

@@ -7,9 +7,9 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 #[wasm_bindgen]
 extern "C" {
-    /// Of `worker.ts`: a job's report.
+    /// Of `worker.ts`: a job's report. The bytes are lent: a copy for each would lie about in the worker.
     #[wasm_bindgen(js_name = cairnReports)]
-    fn reports(job: u32, report: &str, bytes: Vec<u8>);
+    fn reports(job: u32, report: &str, bytes: &[u8]);
 
     /// Of `worker.ts`: the studio is broken.
     #[wasm_bindgen(js_name = cairnBroke)]
@@ -19,7 +19,11 @@ extern "C" {
 /// The studio, as `worker.ts` holds it.
 #[wasm_bindgen]
 #[derive(Default)]
-pub struct Desk(Studio);
+pub struct Desk {
+    studio: Studio,
+    /// What came with the next message, so far.
+    came: Vec<u8>,
+}
 
 #[wasm_bindgen]
 impl Desk {
@@ -31,11 +35,23 @@ impl Desk {
         Self::default()
     }
 
-    /// Takes a message of a job, and the bytes that came with it.
-    pub fn take(&mut self, job: u32, task: &str, file: Vec<u8>) {
-        let mut tell = |report: Report, bytes: Vec<u8>| reports(job, &tree::write(&report), bytes);
+    /// So many bytes come with the next message.
+    pub fn expect(&mut self, length: usize) {
+        self.came = Vec::new();
+        self.came.reserve_exact(length);
+    }
+
+    /// Some of the bytes that come with the next message.
+    pub fn hold(&mut self, part: &[u8]) {
+        self.came.extend_from_slice(part);
+    }
+
+    /// Takes a message of a job.
+    pub fn take(&mut self, job: u32, task: &str) {
+        let file = std::mem::take(&mut self.came);
+        let mut tell = |report: Report, bytes: Vec<u8>| reports(job, &tree::write(&report), &bytes);
         match tree::read::<Task>(task) {
-            Ok(task) => self.0.take(job, task, file, &mut tell),
+            Ok(task) => self.studio.take(job, task, file, &mut tell),
             Err(error) => tell(Report::Failed { why: error.to_string() }, Vec::new()),
         }
     }
