@@ -32,6 +32,7 @@ impl Crc {
 
     /// And of the next piece.
     #[must_use]
+    #[inline(never)]
     pub fn and(self, bytes: &[u8]) -> Self {
         let step = |crc: u32, byte: &u8| {
             let at = usize::from(crc as u8 ^ byte);

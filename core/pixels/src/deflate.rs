@@ -37,6 +37,7 @@ pub fn deflate(bytes: &[u8], effort: Effort) -> Vec<u8> {
     pack(Bits::default(), bytes, effort)
 }
 
+#[inline(never)]
 fn pack(mut out: Bits, bytes: &[u8], effort: Effort) -> Vec<u8> {
     let mut finder = Finder::new(bytes, effort);
     let mut at = 0;

@@ -5,6 +5,7 @@ mod bits;
 mod crc;
 mod deflate;
 mod huffman;
+mod lanes;
 pub mod palette;
 pub mod png;
 mod unfilter;

@@ -1,6 +1,7 @@
 //! At most 256 colours, where that cannot be seen.
 
 use crate::Colour;
+use crate::lanes::{LANES, Lanes};
 
 /// How far a channel may be off in a colour that covers at least one pixel in 5,000: in surfaces,
 /// gradients and the cores of letters.
@@ -32,6 +33,7 @@ pub struct Paletted {
 }
 
 /// An image by palette; none when that would be seen.
+#[inline(never)]
 pub fn reduce(pixels: &[Colour], width: usize) -> Option<Paletted> {
     let counted = count(pixels, width.max(1))?;
     let exact = counted.colours.len() <= 256;
@@ -88,20 +90,38 @@ fn count(pixels: &[Colour], width: usize) -> Option<Counted> {
 /// Every pixel's place in the palette.
 fn unroll(rows: &[Row], map: &[u8], width: usize, height: usize) -> Option<Vec<u8>> {
     let line = width + 1;
-    let mut indices: Vec<u8> = Vec::with_capacity(line * height);
+    let mut indices: Vec<u8> = vec![0; line * height + STRIDE];
+    let mut at = 0_usize;
     for row in rows {
         match row {
-            Row::Repeated => indices.extend_from_within(indices.len().checked_sub(line)?..),
+            Row::Repeated => {
+                indices.copy_within(at.checked_sub(line)?..at, at);
+                at += line;
+            }
             Row::Runs(runs) => {
-                indices.push(0);
+                *indices.get_mut(at)? = 0;
+                at += 1;
                 for (number, length) in runs {
-                    let index = *map.get(usize::from(*number))?;
-                    indices.resize(indices.len() + usize::from(*length), index);
+                    let length = usize::from(*length);
+                    lay(indices.get_mut(at..)?, length, *map.get(usize::from(*number))?)?;
+                    at += length;
                 }
             }
         }
     }
+    indices.truncate(line * height);
     Some(indices)
+}
+
+/// Pixels laid down together.
+const STRIDE: usize = 16;
+
+/// Lays a stretch down in whole strides, which is quicker for short ones; what is too much lies under what follows.
+fn lay(indices: &mut [u8], length: usize, index: u8) -> Option<()> {
+    for from in (0..length).step_by(STRIDE) {
+        *indices.get_mut(from..)?.first_chunk_mut()? = [index; STRIDE];
+    }
+    Some(())
 }
 
 /// Whether two rows are the same, compared many bytes at a time.
@@ -206,64 +226,77 @@ fn gather_by(by_count: &[(usize, Colour, u32)], spread: &Spread) -> Option<(Vec<
     let mut palette = Palette::default();
     let mut map = vec![0; by_count.len()];
     for (number, colour, count) in by_count {
-        let (off, nearest) = palette.nearest(*colour);
-        let index = if off <= may_be_off(*count) { nearest } else { palette.push(*colour)? };
+        let off = palette.least_off(*colour);
+        let is_near = off <= may_be_off(*count);
+        let index = if is_near { palette.first_off(off, *colour) } else { palette.push(*colour)? };
         *map.get_mut(*number)? = index as u8;
     }
-    Some((palette.colours(), map))
+    Some((palette.colours, map))
 }
 
-/// Colours, a channel at a time, so that all of them are compared at once.
-struct Palette {
-    red: [u8; 256],
-    green: [u8; 256],
-    blue: [u8; 256],
+/// Some colours, a channel at a time, so that all of them are compared at once.
+#[derive(Clone, Copy)]
+struct Colours {
+    red: Lanes,
+    green: Lanes,
+    blue: Lanes,
     /// All bits set where no colour stands yet.
-    free: [u8; 256],
-    len: usize,
+    free: Lanes,
+}
+
+impl Colours {
+    /// How far each is off.
+    fn off(&self, [r, g, b]: [Lanes; 3]) -> Lanes {
+        self.red.off(r).max(self.green.off(g)).max(self.blue.off(b)).max(self.free)
+    }
+}
+
+/// At most 256 colours.
+struct Palette {
+    colours: Vec<Colour>,
+    compared: [Colours; 256 / LANES],
 }
 
 impl Default for Palette {
     fn default() -> Self {
-        Self { red: [0; 256], green: [0; 256], blue: [0; 256], free: [u8::MAX; 256], len: 0 }
+        let zero = Lanes::all(0);
+        let none = Colours { red: zero, green: zero, blue: zero, free: Lanes::all(u8::MAX) };
+        Self { colours: Vec::new(), compared: [none; 256 / LANES] }
     }
 }
 
 impl Palette {
     /// Where the colour stands; none when there is no room left.
-    fn push(&mut self, [r, g, b]: Colour) -> Option<usize> {
-        let at = self.len;
-        *self.red.get_mut(at)? = r;
-        *self.green.get_mut(at)? = g;
-        *self.blue.get_mut(at)? = b;
-        *self.free.get_mut(at)? = 0;
-        self.len += 1;
+    fn push(&mut self, colour: Colour) -> Option<usize> {
+        let (at, [r, g, b]) = (self.colours.len(), colour);
+        let (to, lane) = (self.compared.get_mut(at / LANES)?, at % LANES);
+        to.red = to.red.with(lane, r);
+        to.green = to.green.with(lane, g);
+        to.blue = to.blue.with(lane, b);
+        to.free = to.free.with(lane, 0);
+        self.colours.push(colour);
         Some(at)
     }
 
-    /// How far the nearest colour is off, and which one it is. All 256 are looked at, also those
-    /// not taken yet: a loop of fixed length is what vectorises.
-    fn nearest(&self, [r, g, b]: Colour) -> (u8, usize) {
-        let channels = self.red.iter().zip(&self.green).zip(&self.blue).zip(&self.free);
-        let mut least = u8::MAX;
-        for (((red, green), blue), free) in channels {
-            let off = r.abs_diff(*red).max(g.abs_diff(*green)).max(b.abs_diff(*blue)) | free;
-            least = least.min(off);
-        }
-        (least, self.first_within(least, [r, g, b]))
+    /// Those that hold a colour.
+    fn taken(&self) -> &[Colours] {
+        self.compared.get(..self.colours.len().div_ceil(LANES)).unwrap_or(&self.compared)
     }
 
-    /// The first colour that is off by no more than so much.
-    fn first_within(&self, least: u8, [r, g, b]: Colour) -> usize {
-        let mut channels = self.red.iter().zip(&self.green).zip(&self.blue);
-        let fits = |((red, green), blue): ((&u8, &u8), &u8)| {
-            r.abs_diff(*red).max(g.abs_diff(*green)).max(b.abs_diff(*blue)) <= least
-        };
-        channels.position(fits).unwrap_or_default()
+    /// How far the nearest colour is off.
+    fn least_off(&self, colour: Colour) -> u8 {
+        let wanted = colour.map(Lanes::all);
+        let least = self.taken().iter().fold(Lanes::all(u8::MAX), |least, colours| colours.off(wanted).min(least));
+        least.bytes().into_iter().fold(u8::MAX, u8::min)
     }
 
-    fn colours(&self) -> Vec<Colour> {
-        let channels = self.red.iter().zip(&self.green).zip(&self.blue);
-        channels.map(|((r, g), b)| [*r, *g, *b]).take(self.len).collect()
+    /// The first colour that is off by so much.
+    fn first_off(&self, least: u8, colour: Colour) -> usize {
+        let wanted = colour.map(Lanes::all);
+        let places = self.taken().iter().enumerate().filter_map(|(number, colours)| {
+            let lane = colours.off(wanted).first(least)?;
+            Some(number * LANES + lane)
+        });
+        places.into_iter().next().unwrap_or_default()
     }
 }

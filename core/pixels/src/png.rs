@@ -39,6 +39,7 @@ pub struct Part {
 
 /// Unpacks a part into `pixels`, as many rows as there is room for. What is transparent stands on white.
 /// None when the picture is damaged.
+#[inline(never)]
 pub fn decode(source: &Source, part: Part, pixels: &mut [Colour]) -> Option<()> {
     let line = Line::of(source)?;
     let mut rows = Rows::new(source.data, line.bytes);
