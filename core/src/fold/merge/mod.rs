@@ -48,7 +48,7 @@ pub(super) fn push(drafts: &mut Vec<Draft>, mut next: Draft) {
                 next = *merged;
             }
             Some(Meeting::Cancelled) => {
-                drafts.pop();
+                forget_last(drafts);
                 return;
             }
         }
@@ -58,17 +58,26 @@ pub(super) fn push(drafts: &mut Vec<Draft>, mut next: Draft) {
 
 /// Something was pressed outside: a list that was opened last was opened in vain.
 pub(super) fn dismiss(drafts: &mut Vec<Draft>) {
-    drafts.pop_if(|draft| draft.standing == Standing::Opening);
+    if drafts.last().is_some_and(|draft| draft.standing == Standing::Opening) {
+        forget_last(drafts);
+    }
 }
 
 /// A line was selected by a third press: the double click on it goes, unless something came of it.
 pub(super) fn line_selected(drafts: &mut Vec<Draft>, gesture: &Gesture<'_>) {
     let node = gesture.target().map(|target| target.node);
-    let document = &gesture.observation().document;
-    drafts.pop_if(|draft| {
-        let same = draft.document == *document && Some(draft.node) == node;
-        same && draft.step.action == Action::DoubleClick && !draft.effective
-    });
+    let is_line = |draft: &Draft| {
+        Some(draft.node) == node && matches!(draft.step.action, Action::DoubleClick) && !draft.effective
+    };
+    if drafts.last().is_some_and(is_line) {
+        forget_last(drafts);
+    }
+}
+
+/// One place for it: each costs as much as a draft is large.
+#[inline(never)]
+fn forget_last(drafts: &mut Vec<Draft>) {
+    drafts.truncate(drafts.len().saturating_sub(1));
 }
 
 /// The newcomer keeps the name of the earlier one, with which the act began, and all that came of both.
