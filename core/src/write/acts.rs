@@ -39,6 +39,8 @@ pub(super) enum Move<'a> {
     Select(Aim<'a>, &'a [String]),
     /// Options of a list that opens.
     Choose(Aim<'a>, &'a [String]),
+    /// A day of the calendar that opens.
+    Pick(Aim<'a>, &'a str),
     Check(Aim<'a>, bool),
     Upload(Aim<'a>, &'a [String]),
     Drag(Aim<'a>, &'a str),
@@ -164,6 +166,10 @@ fn moves(step: &GuideStep) -> Result<Vec<Move<'_>>, &'static str> {
         Action::Toggle => toggle(aim, recorded.state.as_ref()),
         Action::Clear => Move::Fill(aim, String::new()),
         Action::Select => select(aim, &recorded.target, recorded.value.as_ref())?,
+        Action::Set if aim.role == Role::Button => match &recorded.value {
+            Some(Value::Text { text }) => Move::Pick(aim, text),
+            _ => return Err("its value was not recorded"),
+        },
         Action::Enter | Action::Paste | Action::Set | Action::Upload => {
             enter(aim, &recorded.target, recorded.value.as_ref())?
         }

@@ -39,8 +39,9 @@ fn assemble(guide: &Guide, moves: &Moves, body: &str) -> String {
     imports.extend(uses("expect(").then_some("expect"));
     imports.push("test");
     let mut types = Vec::new();
-    types.extend((uses("within(") || uses("choose(")).then_some("type Locator"));
-    types.extend((uses("within(") || uses("choose(") || moves.start.is_some()).then_some("type Page"));
+    let aids = ["within(", "choose(", "pick("].into_iter().any(uses);
+    types.extend(aids.then_some("type Locator"));
+    types.extend((aids || moves.start.is_some()).then_some("type Page"));
     imports.extend(types);
     let mut text = format!("import {{ {} }} from \"@playwright/test\";\n", imports.join(", "));
     if let Some(start) = &moves.start {
@@ -51,6 +52,9 @@ fn assemble(guide: &Guide, moves: &Moves, body: &str) -> String {
     }
     if uses("choose(") {
         text.push_str(CHOOSE);
+    }
+    if uses("pick(") {
+        text.push_str(PICK);
     }
     if uses("within(") {
         text.push_str(WITHIN);
@@ -104,6 +108,20 @@ async function choose(page: Page, field: Locator, ...labels: readonly string[]):
 }
 "#;
 
+const PICK: &str = r#"
+/** Takes a day of the calendar that a button opens, by month up to ten years away. */
+async function pick(page: Page, button: Locator, day: string): Promise<void> {
+  const cell = page.getByRole("gridcell", { name: day }).or(page.getByRole("button", { name: day, exact: true })).first();
+  const isPast = new Date(day).getTime() < Date.now() - 86_400_000;
+  const turn = page.getByRole("button", {
+    name: isPast ? /prev|earlier|vorh|vorig|précéd|anterior|前/iu : /next|later|nächst|suivant|siguiente|次|翌/iu,
+  });
+  await button.click();
+  for (let months = 0; months < 120 && !(await cell.isVisible()); months += 1) await turn.last().click();
+  await cell.click();
+}
+"#;
+
 const WITHIN: &str = r#"
 /** The innermost part of the page that holds both this heading and what is looked for. */
 function within(page: Page, heading: string, wanted: Locator): Locator {
@@ -132,6 +150,11 @@ fn statement(action: &Move) -> Vec<String> {
             let labels: Vec<String> = labels.iter().map(|label| format!("{{ label: {} }}", quoted(label))).collect();
             let chosen = if labels.len() == 1 { labels.concat() } else { format!("[{}]", labels.join(", ")) };
             vec![format!("await {}.selectOption({chosen});", locator(aim))]
+        }
+        // The button says more than the name of its field: "Choose start date".
+        Move::Pick(aim, day) => {
+            let button = format!("{}.getByRole(\"button\", {{ name: {} }}).first()", scope(aim), quoted(aim.name));
+            vec![format!("await pick(page, {button}, {});", quoted(day))]
         }
         Move::Choose(aim, labels) => {
             let field = locator(aim);

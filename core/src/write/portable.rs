@@ -4,7 +4,9 @@
 //! by entities, which Python-Markdown understands as well.
 
 use super::Written;
-use super::markdown::When::{AfterLineNumber, Always, BeforeBracket, BeforeName, LineStart, WordEdge, WordStart};
+use super::markdown::When::{
+    AfterBracket, AfterLineNumber, Always, BeforeBracket, BeforeName, BeforeShortCode, Doubled, LineStart, WordEdge,
+};
 use super::markdown::{
     Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Neighbours, Rule, rule,
     write as markdown,
@@ -17,6 +19,8 @@ const ESCAPES: &[Rule] = &[
     rule('`', Always, "\\`"),
     rule('*', Always, "\\*"),
     rule('_', WordEdge, "\\_"),
+    // `\[x\]` alone in a block is a formula to some.
+    rule('[', LineStart, "&#91;"),
     rule('[', Always, "\\["),
     rule(']', Always, "\\]"),
     rule('<', Always, "&lt;"),
@@ -24,7 +28,7 @@ const ESCAPES: &[Rule] = &[
     rule('}', Always, "&#125;"),
     rule('&', BeforeName, "&amp;"),
     rule('!', BeforeBracket, "\\!"),
-    rule('^', WordStart, "&#94;"),
+    rule('^', Always, "&#94;"),
     rule('~', Always, "&#126;"),
     rule('$', Always, "&#36;"),
     rule('|', Always, "&#124;"),
@@ -33,7 +37,10 @@ const ESCAPES: &[Rule] = &[
     rule('+', LineStart, "\\+"),
     rule('-', LineStart, "\\-"),
     rule('=', LineStart, "&#61;"),
+    rule('=', Doubled, "&#61;"),
     rule(':', LineStart, "&#58;"),
+    rule(':', AfterBracket, "&#58;"),
+    rule(':', BeforeShortCode, "&#58;"),
     rule('.', AfterLineNumber, "\\."),
     rule(')', AfterLineNumber, "&#41;"),
 ];

@@ -89,6 +89,7 @@ impl Writer {
                     self.press("Escape");
                 }
             }
+            Move::Pick(..) => self.lose("a day of a calendar is chosen by hand"),
             Move::Upload(..) => self.lose("files are chosen by hand"),
             Move::Drag(..) => self.lose("things are dragged by hand"),
             Move::Back => self.lose("going back is done by hand"),
@@ -110,11 +111,14 @@ impl Writer {
         self.steps.push(json!({ "type": kind, "target": "main", "selectors": selectors(aim) }));
     }
 
+    /// By the words beside it, its label would be found, and no text can be put into that.
     fn change(&mut self, aim: &Aim, value: &str) {
-        self.on("change", aim);
-        if let Some(last) = self.steps.last_mut() {
-            set(last, "value", value);
+        let mut selectors = selectors(aim);
+        let is_words = |way: &Value| way[0].as_str().is_some_and(|way| way.starts_with("text/"));
+        if selectors.len() > 1 {
+            selectors.retain(|way| !is_words(way));
         }
+        self.steps.push(json!({ "type": "change", "target": "main", "selectors": selectors, "value": value }));
     }
 
     fn key(&mut self, kind: &str, key: &str) {
@@ -170,29 +174,29 @@ fn aria(name: &str, role: &str) -> Value {
     }
 }
 
-/// Ways to find what is meant, best first.
+/// Ways to find what is meant. Replay takes whichever finds something first, so a way that could find something else
+/// stands only where there is no better one.
 fn selectors(aim: &Aim) -> Vec<Value> {
-    let mut selectors = Vec::new();
     let name = aim.name;
     let row = aim.places.iter().find(|place| place.kind == PlaceKind::Row).filter(|_| !aim.in_popup);
     if let Some(row) = row.filter(|_| !name.is_empty() && aim.role != Role::Row) {
         let (row, name) = (literal(&row.name), literal(name));
-        selectors.push(chain(format!(
+        return vec![chain(format!(
             "xpath///*[self::tr or @role='row'][contains(normalize-space(.), {row})]\
              //*[@aria-label={name} or normalize-space(.)={name} or @title={name}]"
-        )));
+        ))];
     }
-    if !name.is_empty() {
-        if let Some(role) = super::playwright::role_name(aim.role) {
-            selectors.push(aria(name, role));
-        }
-        selectors.push(chain(format!("aria/{name}")));
-    }
+    let mut selectors = Vec::new();
     if let Some(test_id) = aim.test_id.filter(|id| !id.contains(['"', '\\'])) {
         selectors.push(chain(format!("[data-testid=\"{test_id}\"]")));
     }
-    if !name.is_empty() {
-        selectors.push(chain(format!("text/{name}")));
+    if name.is_empty() {
+        return selectors;
+    }
+    match (super::playwright::role_name(aim.role), aim.accessible) {
+        (Some(role), Some(accessible)) => selectors.push(aria(accessible, role)),
+        (Some(role), None) => selectors.extend([aria(name, role), chain(format!("text/{name}"))]),
+        (None, _) => selectors.extend([chain(format!("aria/{name}")), chain(format!("text/{name}"))]),
     }
     selectors
 }

@@ -13,7 +13,8 @@ const REQUIREMENTS: &str = "web-tests/oracles/python/requirements.txt";
 pub fn with_packages(repository: &Repository) -> Outcome<Option<PathBuf>> {
     let folder = repository.workshop("python")?;
     let own = folder.join(if cfg!(windows) { "Scripts/python.exe" } else { "bin/python" });
-    let knows = |program: &PathBuf| process::succeeds(Command::new(program).args(["-c", "import markdown, pymdownx"]));
+    let knows =
+        |program: &PathBuf| process::succeeds(Command::new(program).args(["-c", "import markdown, pymdownx, md2conf"]));
     if knows(&own) {
         return Ok(Some(own));
     }

@@ -100,7 +100,9 @@ fn oracles(run: &Run) -> Outcome<Count> {
             let script = run.repository.path("web-tests/oracles/python/read.py");
             count += harness(Command::new(python).arg(script).arg(&written))?;
         }
-        None => println!("Python-Markdown was not asked: there is no Python that can install it."),
+        None => println!(
+            "Python-Markdown and markdown-to-confluence were not asked: there is no Python that can install it."
+        ),
     }
     Ok(count)
 }

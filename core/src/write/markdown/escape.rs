@@ -28,6 +28,12 @@ pub enum When {
     BeforeName,
     /// Before ASCII punctuation, or at the end of a run.
     BeforePunctuation,
+    /// After `]`: `[x]: y`
+    AfterBracket,
+    /// Beside another of its kind: `==`
+    Doubled,
+    /// Before a name that ends with a colon: `:rocket:`
+    BeforeShortCode,
     /// Before `[`, or at the end of a run, where a link may follow.
     BeforeBracket,
 }
@@ -41,10 +47,12 @@ pub(super) struct Around<'a> {
     pub after: Option<char>,
     /// What is already written of its line.
     pub line: &'a str,
+    /// All that follows it in its run.
+    pub rest: &'a str,
 }
 
 impl When {
-    fn holds(self, around: Around) -> bool {
+    fn holds(self, character: char, around: Around) -> bool {
         let word = |side: Option<char>| side.is_some_and(char::is_alphanumeric);
         match self {
             Self::Always => true,
@@ -54,14 +62,26 @@ impl When {
             Self::AfterLineNumber => !around.line.is_empty() && around.line.bytes().all(|byte| byte.is_ascii_digit()),
             Self::BeforeName => around.after.is_none_or(|after| after.is_ascii_alphanumeric() || after == '#'),
             Self::BeforePunctuation => around.after.is_none_or(|after| after.is_ascii_punctuation() || after == '\n'),
+            Self::Doubled => [around.before, around.after].contains(&Some(character)),
+            Self::BeforeShortCode => is_short_code(around.rest),
+            Self::AfterBracket => around.line.ends_with(']'),
             Self::BeforeBracket => matches!(around.after, None | Some('[')),
         }
     }
 }
 
+/// A name between colons. Of numbers only these are one: a time of the day is none.
+fn is_short_code(rest: &str) -> bool {
+    let is_of_name = |character: char| character.is_alphanumeric() || matches!(character, '_' | '+' | '-');
+    let end = rest.find(|character| !is_of_name(character)).unwrap_or_default();
+    let (name, after) = rest.split_at_checked(end).unwrap_or_default();
+    let is_number = name.bytes().all(|byte| byte.is_ascii_digit());
+    after.starts_with(':') && (!is_number || matches!(name, "100" | "1234"))
+}
+
 /// What is written for a character, when it is not the character itself.
 pub(super) fn escaped(rules: &[Rule], character: char, around: Around) -> Option<&'static str> {
-    rules.iter().find(|rule| rule.character == character && rule.when.holds(around)).map(|rule| rule.written)
+    rules.iter().find(|rule| rule.character == character && rule.when.holds(character, around)).map(|rule| rule.written)
 }
 
 /// A rule, in one line of a table.

@@ -40,7 +40,13 @@ struct Inline<'a> {
 impl Inline<'_> {
     fn run(&mut self, run: &Run) {
         match run {
-            Run::Plain { text } => self.plain(text),
+            Run::Plain { text } => match self.box_at_start(text) {
+                Some((sign, rest)) => {
+                    self.code(sign);
+                    self.plain(rest);
+                }
+                None => self.plain(text),
+            },
             Run::Strong { text } => self.styled(text, "**"),
             Run::Emphasis { text } => self.styled(text, self.dialect.emphasis),
             Run::Code { text } => self.code(text),
@@ -55,6 +61,14 @@ impl Inline<'_> {
         }
         out.truncate(out.trim_end().len());
         out
+    }
+
+    /// What looks like a tick box at the beginning, where it would be taken for one even when it is escaped.
+    fn box_at_start<'t>(&self, text: &'t str) -> Option<(&'t str, &'t str)> {
+        let begins = self.dialect.is_read_by_python() && self.position == Position::Paragraph && self.out.is_empty();
+        let text = text.trim_start();
+        let is_box = begins && ["[ ]", "[x]", "[X]"].iter().any(|sign| text.starts_with(sign));
+        text.split_at_checked(3).filter(|_| is_box)
     }
 
     /// Text in which the target would see links that nobody wrote: those words are shown as code.
@@ -108,15 +122,15 @@ impl Inline<'_> {
 
     fn escaped(&mut self, text: &str) {
         let mut before = None;
-        let mut characters = text.chars().peekable();
+        let mut characters = text.chars();
         while let Some(character) = characters.next() {
-            let after = characters.peek().copied();
-            self.character(character, before, after);
+            let after = characters.clone().next();
+            self.character(character, before, after, characters.as_str());
             before = Some(character);
         }
     }
 
-    fn character(&mut self, character: char, before: Option<char>, after: Option<char>) {
+    fn character(&mut self, character: char, before: Option<char>, after: Option<char>, rest: &str) {
         if character == '\n' {
             return self.line_break();
         }
@@ -127,7 +141,7 @@ impl Inline<'_> {
         }
         // A letter written as an entity is punctuation to what follows.
         let before = before.filter(|_| !line.ends_with(';'));
-        match escaped(self.dialect.escapes, character, Around { before, after, line }) {
+        match escaped(self.dialect.escapes, character, Around { before, after, line, rest }) {
             Some(written) => self.out.push_str(written),
             None if guarded => self.entity(character),
             None => self.out.push(character),
@@ -266,7 +280,11 @@ impl Inline<'_> {
         }
         match self.dialect.code_spans {
             CodeSpans::Always => true,
-            CodeSpans::UnlessStroke => self.position != Position::Cell || !text.contains('|'),
+            // Python-Markdown ends a number of a character that has no end, also in code.
+            CodeSpans::UnlessStroke => {
+                let has_stroke = self.position == Position::Cell && text.contains('|');
+                !has_stroke && !text.contains("&#")
+            }
             CodeSpans::UnlessAltered => {
                 let altered = ["\\", "``", "://", "www.", "!["].iter().any(|piece| text.contains(piece));
                 // Rows are cut at strokes between an even number of backticks.
@@ -294,7 +312,12 @@ impl Inline<'_> {
         }
         // What follows without a space is taken into the address when it is looked for before it is parsed.
         let end = if is_pasted { " " } else { "" };
-        let _ = write!(self.out, "]({}{end})", url.replace('&', if needs_entity(url) { "&amp;" } else { "&" }));
+        let mut url = url.replace('&', if needs_entity(url) { "&amp;" } else { "&" });
+        if self.dialect.is_read_by_python() {
+            // Formulas are looked for in addresses too.
+            url = url.replace('$', "&#36;");
+        }
+        let _ = write!(self.out, "]({url}{end})");
     }
 }
 

@@ -53,6 +53,13 @@ pub struct Dialect {
     pub longest_url: usize,
 }
 
+impl Dialect {
+    /// Python-Markdown reads it, with what site builders add to it.
+    fn is_read_by_python(&self) -> bool {
+        self.code_spans == CodeSpans::UnlessStroke
+    }
+}
+
 /// Which code can be a code span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeSpans {
