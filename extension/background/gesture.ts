@@ -26,12 +26,15 @@ const PICTURED: ReadonlySet<Event["kind"]> = new Set([
   "pressed", "keyPressed", "clicked", "filled", "changed", "dropped", "copied", "contextMenuOpened", "hovered",
 ]);
 
+/** Whether it tells of an act, or only of what came of one. */
+export const isAct = ({ event }: Observation): boolean => PICTURED.has(event.kind);
+
 /** The gesture that this would begin, if it deserves a picture. */
 export function gestureOf(recording: string, { tab, frame, observation }: Heard): Gesture | null {
   const { gesture, event, document, time } = observation;
   if (typeof gesture !== "string") return null;
   const isByHand = event.kind === "control" && event.control.kind === "takePicture";
-  if (!isByHand && !PICTURED.has(event.kind)) return null;
+  if (!isByHand && !isAct(observation)) return null;
   const quietSince = "quietSince" in event ? (event.quietSince ?? null) : null;
   return { recording, gesture, tab, frame, document: isByHand ? null : document, time, quietSince };
 }

@@ -50,11 +50,11 @@ async function giveUp(recording: string, error: unknown): Promise<never> {
   throw new CairnError("restrictedPage", String(error));
 }
 
-/** Ends the recording: first what the recorders still hold, then the pictures, then the silence. */
+/** Ends the recording: first what the recorders still hold, also of pages that never said hello, then the pictures, then the silence. */
 export async function stop(): Promise<Recording> {
   const before = await mustRun();
   await order(before.tabs, "pause");
-  await drain();
+  await drain(0);
   await settled(LAST_PICTURES);
   const after = await journalQueue.run(() => change((recording) => transitions.stop(recording, now())));
   await silence(before.tabs);

@@ -4,6 +4,7 @@ import { showState } from "./badge";
 import { listening, RECENT } from "./catch-up/watch";
 import { locate } from "./documents";
 import { failureOf } from "./failure";
+import { isAct } from "./gesture";
 import type { Heard } from "./gesture";
 import { append, ownObservation, storedKeys } from "./journal";
 import { order } from "./notices";
@@ -21,7 +22,7 @@ import { block, blocked, report, unblock } from "./troubles";
 /** Larger than any honest observation. */
 const SIZE_LIMIT = 256 * 1024;
 
-/** An observation whose document never said hello is kept this long for it to do so. */
+/** An observation whose document never said hello is kept this long for it to do so; then a gap stands for it. */
 const ORPHAN_PATIENCE = 60_000;
 
 /** What becomes of the things in the outbox. */
@@ -29,7 +30,7 @@ interface Sorted {
   /** To be written, in order, with the outbox keys they came under. */
   readonly accepted: (Heard & { readonly name: string })[];
   readonly refused: string[];
-  /** Not what an observation looks like; a gap stands for it. */
+  /** Not what an observation looks like, or an act of nobody knows which tab; a gap stands for it. */
   readonly damaged: { readonly name: string; readonly place: DocumentRecord | undefined }[];
 }
 
@@ -61,12 +62,12 @@ export async function orderFor(tab: number): Promise<RecorderOrder> {
 }
 
 /** Writes down what lies in the outbox, then takes it out. Nothing is taken out that is not durable. */
-export function drain(): Promise<void> {
+export function drain(patience = ORPHAN_PATIENCE): Promise<void> {
   return journalQueue.run(async () => {
     const outbox = await under(OUTBOX);
     if (outbox.size === 0) return;
     const recording = await listening();
-    const sorted = await sort(outbox, recording);
+    const sorted = await sort(outbox, recording, patience);
     if (recording?.state === "recording") anticipate(sorted.accepted);
     await store(sorted);
   });
@@ -119,18 +120,20 @@ function settle(key: string, how: "stored" | "refused"): void {
   untold.set(document, settled);
 }
 
-async function sort(outbox: ReadonlyMap<string, unknown>, recording: Recording | null): Promise<Sorted> {
+async function sort(outbox: ReadonlyMap<string, unknown>, recording: Recording | null, patience: number): Promise<Sorted> {
   const places = await locate([...outbox.keys()].map((name) => name.slice(0, Math.max(0, name.lastIndexOf("/")))));
   const sorted: Sorted = { accepted: [], refused: [], damaged: [] };
   for (const [name, written] of outbox) {
     const raw = unpacked(written);
     const place = places.get(name.slice(0, Math.max(0, name.lastIndexOf("/"))));
     const observation = parse(name, raw);
-    if (place === undefined && isRecent(raw)) continue;
+    if (place === undefined && isRecent(raw, patience)) continue;
     if (recording === null || (place !== undefined && !recording.joined.includes(place.tab))) sorted.refused.push(name);
     else if (observation === null) sorted.damaged.push({ name, place });
-    else if (place === undefined || isDuringPause(observation, recording)) sorted.refused.push(name);
-    else sorted.accepted.push({ name, ...place, observation: await placed(observation, place.tab) });
+    else if (isDuringPause(observation, recording)) sorted.refused.push(name);
+    else if (place !== undefined) sorted.accepted.push({ name, ...place, observation: await placed(observation, place.tab) });
+    else if (isAct(observation)) sorted.damaged.push({ name, place });
+    else sorted.refused.push(name);
   }
   return { ...sorted, accepted: inOrder(sorted.accepted) };
 }
@@ -154,9 +157,9 @@ function isDuringPause(observation: Observation, recording: Recording): boolean 
   return recording.state === "paused" && observation.time > recording.since;
 }
 
-function isRecent(raw: unknown): boolean {
+function isRecent(raw: unknown, patience: number): boolean {
   const time = isObject(raw) ? raw["time"] : undefined;
-  return typeof time === "number" && Math.abs(now() - time) < ORPHAN_PATIENCE;
+  return typeof time === "number" && Math.abs(now() - time) < patience;
 }
 
 /** Recorders write text; what is none of ours comes out as nothing. */
@@ -184,5 +187,5 @@ function gap(place: DocumentRecord | undefined): Heard {
 
 function reportDamage(count: number): Promise<void> {
   const what = count === 1 ? "One observation" : `${String(count)} observations`;
-  return report({ code: "badRequest", detail: `${what} could not be read; the guide carries a gap there.` });
+  return report({ code: "badRequest", detail: `${what} could not be read or placed; the guide carries a gap there.` });
 }

@@ -69,6 +69,18 @@ test("what is damaged leaves a gap and a word, and what came before and after st
   expect(await lab.ask({ kind: "readJournal", recording: "r1", after: 0 })).toMatchObject({ kind: "rows", damaged: 1 });
 });
 
+test("an act on a page that never came to say hello leaves a gap, a page that only came does not", async () => {
+  lab = await Lab.open();
+  await lab.recorded();
+  await lab.inConsole(`chrome.storage.session.set(Object.fromEntries(["copied", "pageOpened"].map((kind) => ["outbox/" + kind + "/1", JSON.stringify({
+    schema: 1, key: kind + "/1", document: kind, number: 1, time: Date.now(),
+    event: kind === "copied" ? { kind, cut: false } : { kind, arrival: "load" },
+  })])))`);
+  expect(eventsOf(await lab.rows(), "gap")).toEqual([]);
+  await lab.ask({ kind: "stop" });
+  expect(eventsOf(await lab.rows(), "gap").map(({ reason }) => reason)).toEqual(["damagedRow"]);
+});
+
 test("a journal and a store of a newer Cairn are refused by name", async () => {
   lab = await Lab.open();
   await lab.recorded();
