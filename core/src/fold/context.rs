@@ -88,7 +88,7 @@ impl<'a> Context<'a> {
         self.pages.retain(|(tab, _)| *tab != row.tab);
         self.pages.push((row.tab, change.page));
         let time = row.observation.time;
-        self.greetings.shown(row.tab, &row.observation.document);
+        self.greetings.shown((row.tab, row.frame), &row.observation.document);
         let caused = self.last_act.is_some_and(|(tab, at)| tab == row.tab && time - at <= CONSEQUENCE);
         let is_other = before.is_none_or(|before| page::is_another(before, change.page));
         match change.arrival {
@@ -133,7 +133,7 @@ impl<'a> Context<'a> {
     /// A message on a page that an act led to came of that act; a link only leads to what stands there anyway.
     fn take_greeting(&mut self, row: &'a Row, kind: OutcomeKind, text: &'a str) {
         let arrived = row.observation.time;
-        let is_news = self.greetings.is_news(row.tab, &row.observation.document, text);
+        let is_news = self.greetings.is_news((row.tab, row.frame), &row.observation.document, text);
         let led = self.last_act.filter(|(tab, at)| *tab == row.tab && *at <= arrived && arrived - at <= CONSEQUENCE);
         let draft = self.drafts.last_mut().filter(|draft| draft.tab == row.tab && draft.step.target.role != Role::Link);
         if let (true, Some((_, at)), Some(draft)) = (is_news, led, draft) {

@@ -1,6 +1,9 @@
 //! What pages say as they arrive: where pages come whole from a server, that is what the last act came to.
 
-/// What the documents that the tabs show say.
+/// A tab and a frame in it, as the browser numbers them.
+type Place = (i32, i32);
+
+/// What the documents that tabs and frames show say.
 #[derive(Debug, Default)]
 pub(super) struct Greetings<'a> {
     documents: Vec<Document<'a>>,
@@ -8,7 +11,7 @@ pub(super) struct Greetings<'a> {
 
 #[derive(Debug)]
 struct Document<'a> {
-    tab: i32,
+    place: Place,
     id: &'a str,
     says: Vec<&'a str>,
     /// What the document before it said: what still stands there is advice, no news.
@@ -16,20 +19,20 @@ struct Document<'a> {
 }
 
 impl<'a> Greetings<'a> {
-    /// A tab shows this document, perhaps another one than before.
-    pub fn shown(&mut self, tab: i32, id: &'a str) {
-        let place = self.documents.iter().position(|document| document.tab == tab);
-        if place.and_then(|place| self.documents.get(place)).is_some_and(|document| document.id == id) {
+    /// This document is shown, perhaps another one than before.
+    pub fn shown(&mut self, place: Place, id: &'a str) {
+        let index = self.documents.iter().position(|document| document.place == place);
+        if index.and_then(|index| self.documents.get(index)).is_some_and(|document| document.id == id) {
             return;
         }
-        let said_before = place.map(|place| self.documents.swap_remove(place).says).unwrap_or_default();
-        self.documents.push(Document { tab, id, says: Vec::new(), said_before });
+        let said_before = index.map(|index| self.documents.swap_remove(index).says).unwrap_or_default();
+        self.documents.push(Document { place, id, says: Vec::new(), said_before });
     }
 
     /// Takes note of a message; says whether it is news.
-    pub fn is_news(&mut self, tab: i32, id: &'a str, text: &'a str) -> bool {
-        self.shown(tab, id);
-        let document = self.documents.iter_mut().find(|document| document.tab == tab);
+    pub fn is_news(&mut self, place: Place, id: &'a str, text: &'a str) -> bool {
+        self.shown(place, id);
+        let document = self.documents.iter_mut().find(|document| document.place == place);
         document.is_some_and(|document| {
             document.says.push(text);
             !document.said_before.contains(&text)

@@ -216,6 +216,14 @@ impl Trace {
         self
     }
 
+    /// What was told last came from the document of a frame.
+    pub fn from_frame(&mut self, frame: i32, document: &str) -> &mut Self {
+        let row = self.rows.last_mut().unwrap();
+        row.frame = frame;
+        row.observation.document = document.to_owned();
+        self
+    }
+
     pub fn row_changed(&mut self, name: &str, from: &str, to: &str, after: f64) -> &mut Self {
         self.tell(Event::Outcome {
             what: OutcomeKind::RowChanged,
