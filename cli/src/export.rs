@@ -6,7 +6,7 @@ use crate::together;
 use crate::trouble::Trouble;
 use cairn_core::archive::{Archive, Limits};
 use cairn_core::cairn_file::{self, Contents};
-use cairn_core::document::lay_out;
+use cairn_core::document::{NOT_KEPT, lay_out};
 use cairn_core::export::{Export, Exporter, PictureRequest, Target};
 use cairn_core::guide::Guide;
 use cairn_core::picture::annotate;
@@ -89,7 +89,7 @@ fn draw(exporter: &mut Exporter, request: &PictureRequest, recordings: &[Recordi
     let drawn = match stored.map(|(_, png)| annotate(png, &request.annotation)) {
         Some(Ok(picture)) => exporter.add_picture(&request.step, picture),
         Some(Err(error)) => exporter.without_picture(&request.step, &error.to_string()),
-        None => exporter.without_picture(&request.step, "it is no longer in the store"),
+        None => exporter.without_picture(&request.step, NOT_KEPT),
     };
     // The exporter asked for it itself.
     debug_assert!(drawn.is_ok());

@@ -70,8 +70,19 @@ fn origins(origins: &[String]) -> Text {
 /// What could not be read or seen is told before the first step.
 pub(super) fn notices(guide: &Guide) -> Option<Block> {
     let lines = guide.notices.iter().filter(|notice| !notice.trim().is_empty());
-    let content: Vec<Inner> = lines.map(|notice| Inner::Paragraph(vec![plain(notice.trim())])).collect();
+    let told = lines.map(|notice| newer(notice.trim(), guide.language));
+    let content: Vec<Inner> = told.map(|notice| Inner::Paragraph(vec![plain(notice)])).collect();
     (!content.is_empty()).then(|| callout(CalloutKind::Warning, content))
+}
+
+/// Notices are said in English while a recording is read; in a document they are in the guide's language.
+fn newer(notice: &str, language: Language) -> String {
+    const NEWER: &str = "{count} recorded events were written by a newer version of Cairn and are left out. \
+        Update Cairn to see them.";
+    match NEWER.strip_prefix("{count}").and_then(|rest| notice.strip_suffix(rest)) {
+        Some(count) => filled(language, NEWER, &[("count", count)]),
+        None => notice.to_owned(),
+    }
 }
 
 /// A part of the procedure, as documents call it.
@@ -188,8 +199,26 @@ fn picture(step: &GuideStep, count: usize, language: Language) -> Inner {
     }
 }
 
+/// What stands where a picture comes later, by hand.
+pub(crate) fn picture_place(file: &str, language: Language) -> String {
+    filled(language, "[Screenshot: {file}]", &[("file", file)])
+}
+
+/// What stands where a picture was to come and did not. Why it could not be read is told in English to who exports.
+pub(crate) fn lost_picture(why: &str, language: Language) -> Inner {
+    let why = match language {
+        Language::English => why,
+        _ if why == NOT_KEPT => said(language, NOT_KEPT),
+        _ => said(language, "it could not be read"),
+    };
+    no_picture(why, language)
+}
+
+/// Why a picture does not come that was to be there.
+pub const NOT_KEPT: &str = "it is no longer in the store";
+
 /// What stands where a picture should be.
-pub(crate) fn no_picture(why: &str, language: Language) -> Inner {
+fn no_picture(why: &str, language: Language) -> Inner {
     Inner::Paragraph(vec![emphasis(filled(language, "No screenshot: {why}.", &[("why", why)]))])
 }
 

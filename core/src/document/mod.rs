@@ -26,11 +26,11 @@ pub use clean::{Cleaned, clean};
 pub(crate) use clean::{begins_place, place_of};
 pub use join::join;
 pub use kind::{Blank, Laid, QUESTIONS, Question, TemplateError, lay_out, question};
-pub use layout::figure_name;
+pub use layout::{NOT_KEPT, figure_name};
 pub use variable::{Candidate, candidates};
 pub use visit::{figures_mut, replace_figures};
 pub use words::{day_after, picture_problem};
 
-pub(crate) use layout::{no_picture, slug};
+pub(crate) use layout::{lost_picture, picture_place, slug};
 pub(crate) use said::said;
 pub(crate) use words::iso_time;

@@ -1,7 +1,7 @@
 //! What lies where in each target's export.
 
 use super::{Arrival, Exporter, Target, in_folder};
-use crate::document::{Document, iso_time};
+use crate::document::{Document, iso_time, picture_place};
 use crate::guide::{Guide, Slot};
 use crate::sorted::Map;
 use crate::write::{
@@ -132,13 +132,14 @@ fn confluence(document: &Document, pasted: &Document) -> Bundle {
     let pasted = paste(pasted);
     add_losses(&mut bundle, pasted.losses);
     bundle.texts.extend(pasted.texts);
-    bundle.texts.insert("README.txt".to_owned(), readme(&document.title).into_bytes());
+    bundle.texts.insert("README.txt".to_owned(), readme(document).into_bytes());
     bundle
 }
 
-fn readme(title: &str) -> String {
-    let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
-    format!("Title of the page: {title}\n\n{README}")
+fn readme(document: &Document) -> String {
+    let title = document.title.split_whitespace().collect::<Vec<_>>().join(" ");
+    let place = picture_place("name", document.language);
+    format!("Title of the page: {title}\n\n{}", README.replace("[Screenshot: name]", &place))
 }
 
 const README: &str = "\

@@ -13,7 +13,7 @@ pub use layout::for_clipboard;
 pub use target::{Delivery, Group, Row, TARGETS, Target, Wants};
 
 use crate::archive::{Away, Content, Piece, sha256, whole, zip_pieces};
-use crate::document::{self, Document, figures_mut, no_picture, replace_figures};
+use crate::document::{self, Document, NOT_KEPT, figures_mut, lost_picture, replace_figures};
 use crate::guide::{Guide, GuideStep};
 use crate::observation::{Picture, Rect};
 use crate::picture::{Annotation, Crop, Encoded, Mark};
@@ -155,7 +155,7 @@ impl Exporter {
                 && shown.contains(&file)
             {
                 requests.push(request(step, picture, *target));
-                let missing = Arrived::Not("it is no longer in the store".to_owned());
+                let missing = Arrived::Not(NOT_KEPT.to_owned());
                 pictures.insert(step.step.id.clone(), (file, missing));
             }
         }
@@ -312,7 +312,7 @@ impl Exporter {
                     if !losses.contains(&loss) {
                         losses.push(loss);
                     }
-                    Some(no_picture(why, language))
+                    Some(lost_picture(why, language))
                 }
                 _ => None,
             });

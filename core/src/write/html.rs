@@ -2,11 +2,11 @@
 //! It is well-formed XML as well, so that any parser can be asked what it says.
 
 use super::{Ledger, Lost, Written};
-use crate::document::said;
 use crate::document::{
     Block, Callout, CalloutKind, Cell, CellBlock, Colour, Document, Figure, Flow, Heading, Inner, Level, List,
     ListKind, Status, Table, Task, begins_place, clean, place_of,
 };
+use crate::document::{picture_place, said};
 use crate::text::{Run, Text, plain};
 use std::fmt::Write as _;
 
@@ -346,7 +346,7 @@ impl Writer<'_> {
     fn figure(&mut self, figure: &Figure) {
         if self.for_editor {
             self.ledger.lose(Lost::PictureByHand(figure.file.clone()));
-            let place = format!("[Screenshot: {}] {}", figure.file, figure.alt);
+            let place = format!("{} {}", picture_place(&figure.file, self.document.language), figure.alt);
             self.element("p", "", |writer| writer.out.push_str(&escape(place.trim())));
             if let Some(caption) = &figure.caption {
                 self.element("p", "", |writer| writer.text(caption));

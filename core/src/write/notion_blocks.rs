@@ -2,9 +2,10 @@
 //! of nesting in one request, 2,000 characters in one text, 100 texts in one block.
 
 use super::{Ledger, Lost, Written, set};
+use crate::caption::Language;
 use crate::document::{
     Block, CalloutKind, Cell, CellBlock, Code, Colour, Document, Figure, Flow, Heading, Inner, List, ListKind, Status,
-    Table, Task, begins_place, clean, place_of,
+    Table, Task, begins_place, clean, picture_place, place_of,
 };
 use crate::text::{Run, Text, plain};
 use serde_json::{Value, json};
@@ -22,7 +23,7 @@ const DEEPEST: usize = 2;
 #[must_use]
 pub fn write(document: &Document, upload: impl Fn(&Figure) -> Option<String>) -> Written {
     let cleaned = clean(document);
-    let mut writer = Writer { ledger: Ledger::new(cleaned.losses), upload: &upload };
+    let mut writer = Writer { language: document.language, ledger: Ledger::new(cleaned.losses), upload: &upload };
     let blocks: Vec<Node> = cleaned.document.blocks.iter().flat_map(|block| writer.block(block)).collect();
     let mut batches = vec![];
     cut(blocks, &[], 0, &mut batches);
@@ -79,6 +80,7 @@ fn built(node: Node, path: &[usize], level: usize, later: &mut Later) -> Value {
 }
 
 struct Writer<'a> {
+    language: Language,
     ledger: Ledger,
     upload: &'a dyn Fn(&Figure) -> Option<String>,
 }
@@ -244,7 +246,7 @@ impl Writer<'_> {
             }
             None => {
                 self.ledger.lose(Lost::PictureByHand(figure.file.clone()));
-                let mut words = format!("[Screenshot: {}] {}", figure.file, figure.alt);
+                let mut words = format!("{} {}", picture_place(&figure.file, self.language), figure.alt);
                 if let Some(caption) = &figure.caption {
                     words = format!("{words} {}", plain(caption));
                 }

@@ -7,9 +7,10 @@ use super::markdown::{
     rule,
 };
 use super::{Ledger, Lost, Written, notion, notion_blocks};
+use crate::caption::Language;
 use crate::document::{
     Block, Callout, CalloutKind, Cell, CellBlock, Code, Colour, Document, Expand, Figure, Flow, Heading, Inner, List,
-    ListKind, Status, Table, Task, begins_place, clean, place_of,
+    ListKind, Status, Table, Task, begins_place, clean, picture_place, place_of,
 };
 use crate::text::{Run, Text};
 
@@ -58,7 +59,8 @@ pub const DIALECT: Dialect = Dialect {
 #[must_use]
 pub fn write(document: &Document) -> Written {
     let cleaned = clean(document);
-    let mut writer = Writer { out: String::new(), ledger: Ledger::new(cleaned.losses), moved: Vec::new() };
+    let ledger = Ledger::new(cleaned.losses);
+    let mut writer = Writer { language: document.language, out: String::new(), ledger, moved: Vec::new() };
     let title = vec![Run::Plain { text: cleaned.document.title.clone() }];
     let title = writer.inline(&title, Position::Heading);
     writer.line(0, &format!("# {title}"));
@@ -69,6 +71,7 @@ pub fn write(document: &Document) -> Written {
 }
 
 struct Writer {
+    language: Language,
     out: String,
     ledger: Ledger,
     /// Pictures that wait for the end of their table.
@@ -196,7 +199,7 @@ impl Writer {
 
     fn figure(&mut self, depth: usize, figure: &Figure) {
         self.ledger.lose(Lost::PictureByHand(figure.file.clone()));
-        self.plain(depth, format!("[Screenshot: {}] {}", figure.file, figure.alt));
+        self.plain(depth, format!("{} {}", picture_place(&figure.file, self.language), figure.alt));
         if let Some(caption) = &figure.caption {
             self.text(depth, "", caption);
         }

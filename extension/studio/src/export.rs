@@ -2,6 +2,7 @@
 
 use crate::{Tell, failed};
 use cairn_core::archive;
+use cairn_core::document::NOT_KEPT;
 use cairn_core::export::{Assembled, Exporter, PictureRequest};
 use cairn_core::guide::Guide;
 use cairn_core::picture::annotate;
@@ -70,7 +71,7 @@ fn add(exporter: &mut Exporter, request: &PictureRequest, key: u32, png: Option<
             exporter.put_away(&request.step, picture, key).map(|bytes| tell(Report::Keep { key }, bytes))
         }
         Some(Err(error)) => exporter.without_picture(&request.step, &error.to_string()),
-        None => exporter.without_picture(&request.step, "it is no longer in the store"),
+        None => exporter.without_picture(&request.step, NOT_KEPT),
     };
     // The request came from the exporter itself, so it knows the step.
     debug_assert!(outcome.is_ok());

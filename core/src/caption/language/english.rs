@@ -1,6 +1,6 @@
 //! English.
 
-use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, table};
+use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, packed, table};
 use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
 pub(super) static GENERAL: General = General {
@@ -8,9 +8,9 @@ pub(super) static GENERAL: General = General {
     own_name: "English",
     and: " and ",
     comma: ", ",
-    outcomes: OUTCOMES,
-    picture_problems: PICTURE_PROBLEMS,
-    terms: TERMS,
+    outcomes: packed!(OUTCOMES),
+    picture_problems: packed!(PICTURE_PROBLEMS),
+    terms: packed!(TERMS),
     hours: "h",
     minutes: "min",
     seconds: "s",
@@ -20,10 +20,10 @@ pub(super) static WORDS: Words = Words {
     general: &GENERAL,
     between_fragments: ", ",
     after_fragment: ", ",
-    templates: TEMPLATES,
-    fragments: FRAGMENTS,
-    nouns: NOUNS,
-    gaps: GAP_REASONS,
+    templates: packed!(TEMPLATES),
+    fragments: packed!(FRAGMENTS),
+    nouns: packed!(NOUNS),
+    gaps: packed!(GAP_REASONS),
     ordinals: &[
         ["first", "first"],
         ["second", "second"],
@@ -227,16 +227,4 @@ const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;
     SignInTo: "Sign in to {page}",
     ActInService: "{act} in {service}",
     AndMore: "{act} and {count} more",
-    Procedure: "Procedure",
-    Verification: "Verification",
-    Rollback: "Rollback",
-    Recorded: "Recorded",
-    RecordedOn: "Recorded on",
-    Steps: "Steps",
-    Took: "Took",
-    Result: "Result:",
-    PageAfter: "The page after this step.",
-    NoScreenshot: "No screenshot: {why}.",
-    ScreenshotOf: "Screenshot of step {step}: {what}",
-    TookTime: " (It took {time}.)",
 };

@@ -1,6 +1,6 @@
 //! French.
 
-use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, table};
+use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, packed, table};
 use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
 pub(super) static GENERAL: General = General {
@@ -8,9 +8,9 @@ pub(super) static GENERAL: General = General {
     own_name: "Français",
     and: " et ",
     comma: ", ",
-    outcomes: OUTCOMES,
-    picture_problems: PICTURE_PROBLEMS,
-    terms: TERMS,
+    outcomes: packed!(OUTCOMES),
+    picture_problems: packed!(PICTURE_PROBLEMS),
+    terms: packed!(TERMS),
     hours: "h",
     minutes: "min",
     seconds: "s",
@@ -20,10 +20,10 @@ pub(super) static WORDS: Words = Words {
     general: &GENERAL,
     between_fragments: ", ",
     after_fragment: ", ",
-    templates: TEMPLATES,
-    fragments: FRAGMENTS,
-    nouns: NOUNS,
-    gaps: GAP_REASONS,
+    templates: packed!(TEMPLATES),
+    fragments: packed!(FRAGMENTS),
+    nouns: packed!(NOUNS),
+    gaps: packed!(GAP_REASONS),
     ordinals: &[
         ["premier", "première"],
         ["deuxième", "deuxième"],
@@ -222,16 +222,4 @@ const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;
     SignInTo: "Se connecter à {page}",
     ActInService: "{act} dans {service}",
     AndMore: "{act} et {count} autres",
-    Procedure: "Procédure",
-    Verification: "Vérification",
-    Rollback: "Retour en arrière",
-    Recorded: "Enregistré le",
-    RecordedOn: "Enregistré sur",
-    Steps: "Étapes",
-    Took: "Durée",
-    Result: "Résultat\u{a0}:",
-    PageAfter: "La page après cette étape.",
-    NoScreenshot: "Pas de capture d’écran\u{a0}: {why}.",
-    ScreenshotOf: "Capture d’écran de l’étape {step}\u{a0}: {what}",
-    TookTime: " (Durée\u{a0}: {time}.)",
 };

@@ -1,6 +1,6 @@
 //! German: the polite imperative, with places inside the sentence.
 
-use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, table};
+use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, packed, table};
 use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
 pub(super) static GENERAL: General = General {
@@ -8,9 +8,9 @@ pub(super) static GENERAL: General = General {
     own_name: "Deutsch",
     and: " und ",
     comma: ", ",
-    outcomes: OUTCOMES,
-    picture_problems: PICTURE_PROBLEMS,
-    terms: TERMS,
+    outcomes: packed!(OUTCOMES),
+    picture_problems: packed!(PICTURE_PROBLEMS),
+    terms: packed!(TERMS),
     hours: "Std.",
     minutes: "Min.",
     seconds: "Sek.",
@@ -20,10 +20,10 @@ pub(super) static WORDS: Words = Words {
     general: &GENERAL,
     between_fragments: " ",
     after_fragment: " ",
-    templates: TEMPLATES,
-    fragments: FRAGMENTS,
-    nouns: NOUNS,
-    gaps: GAP_REASONS,
+    templates: packed!(TEMPLATES),
+    fragments: packed!(FRAGMENTS),
+    nouns: packed!(NOUNS),
+    gaps: packed!(GAP_REASONS),
     ordinals: &[["ersten", "erste"], ["zweiten", "zweite"], ["dritten", "dritte"], ["vierten", "vierte"]],
     ordinal_beyond: ["{n}.", "{n}."],
     last: ["letzten", "letzte"],
@@ -216,16 +216,4 @@ const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;
     SignInTo: "Anmelden bei {page}",
     ActInService: "{act} in {service}",
     AndMore: "{act} und {count} weitere",
-    Procedure: "Durchführung",
-    Verification: "Prüfung",
-    Rollback: "Rückabwicklung",
-    Recorded: "Aufgezeichnet",
-    RecordedOn: "Aufgezeichnet auf",
-    Steps: "Schritte",
-    Took: "Dauer",
-    Result: "Ergebnis:",
-    PageAfter: "Die Seite nach diesem Schritt.",
-    NoScreenshot: "Kein Bildschirmfoto: {why}.",
-    ScreenshotOf: "Bildschirmfoto zu Schritt {step}: {what}",
-    TookTime: " (Das dauerte {time}.)",
 };

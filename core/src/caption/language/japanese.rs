@@ -1,6 +1,6 @@
 //! Japanese. Words of the screen stand between spaces, so that their emphasis survives Markdown.
 
-use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, table};
+use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, packed, table};
 use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
 pub(super) static GENERAL: General = General {
@@ -8,9 +8,9 @@ pub(super) static GENERAL: General = General {
     own_name: "日本語",
     and: " と ",
     comma: "、",
-    outcomes: OUTCOMES,
-    picture_problems: PICTURE_PROBLEMS,
-    terms: TERMS,
+    outcomes: packed!(OUTCOMES),
+    picture_problems: packed!(PICTURE_PROBLEMS),
+    terms: packed!(TERMS),
     hours: "時間",
     minutes: "分",
     seconds: "秒",
@@ -20,10 +20,10 @@ pub(super) static WORDS: Words = Words {
     general: &GENERAL,
     between_fragments: "の ",
     after_fragment: "で、",
-    templates: TEMPLATES,
-    fragments: FRAGMENTS,
-    nouns: NOUNS,
-    gaps: GAP_REASONS,
+    templates: packed!(TEMPLATES),
+    fragments: packed!(FRAGMENTS),
+    nouns: packed!(NOUNS),
+    gaps: packed!(GAP_REASONS),
     ordinals: &[],
     ordinal_beyond: ["{n} 番目の", "{n} 番目の"],
     last: ["最後の", "最後の"],
@@ -216,16 +216,4 @@ const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;
     SignInTo: "{page} にサインイン",
     ActInService: "{service} での {act}",
     AndMore: "{act} 他 {count} 件",
-    Procedure: "手順",
-    Verification: "確認",
-    Rollback: "ロールバック",
-    Recorded: "記録日",
-    RecordedOn: "記録先",
-    Steps: "手順数",
-    Took: "所要時間",
-    Result: "結果:",
-    PageAfter: "この手順の後のページ。",
-    NoScreenshot: "スクリーンショットなし: {why}。",
-    ScreenshotOf: "手順 {step} のスクリーンショット: {what}",
-    TookTime: " (所要時間 {time})",
 };

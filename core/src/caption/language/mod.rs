@@ -4,6 +4,7 @@ mod english;
 mod french;
 mod german;
 mod japanese;
+mod packed;
 mod phrase;
 mod spanish;
 #[cfg(test)]
@@ -14,6 +15,7 @@ pub(super) use phrase::{Noun, Phrase};
 
 use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 use crate::tree::{Read, Write};
+use packed::{Packed, packed};
 
 /// The language of captions and documents; the console's own may be another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Read, Write)]
@@ -59,7 +61,7 @@ impl Language {
     /// A word or short sentence of guides and documents. May hold slots in `{braces}`.
     #[must_use]
     pub fn term(self, term: Term) -> &'static str {
-        at(&general(self).terms, term as usize)
+        general(self).terms.at(term as usize)
     }
 
     /// `a`, `b` and `c`.
@@ -99,9 +101,9 @@ pub(super) struct General {
     pub and: &'static str,
     /// Between the others.
     pub comma: &'static str,
-    outcomes: [&'static str; OUTCOME_KINDS],
-    picture_problems: [&'static str; PROBLEMS],
-    terms: [&'static str; Term::COUNT],
+    outcomes: Packed<OUTCOME_KINDS>,
+    picture_problems: Packed<PROBLEMS>,
+    terms: Packed<{ Term::COUNT }>,
     hours: &'static str,
     minutes: &'static str,
     seconds: &'static str,
@@ -113,10 +115,10 @@ pub(super) struct Words {
     /// Between two fragments of place, and after the last.
     pub between_fragments: &'static str,
     pub after_fragment: &'static str,
-    templates: [&'static str; Phrase::COUNT],
-    fragments: [&'static str; PLACES],
-    nouns: [&'static str; Noun::COUNT],
-    gaps: [&'static str; GAPS],
+    templates: Packed<{ Phrase::COUNT }>,
+    fragments: Packed<PLACES>,
+    nouns: Packed<{ Noun::COUNT }>,
+    gaps: Packed<GAPS>,
     ordinals: &'static [[&'static str; 2]],
     ordinal_beyond: [&'static str; 2],
     last: [&'static str; 2],
@@ -165,11 +167,11 @@ pub(super) fn words(language: Language) -> &'static Words {
 impl General {
     /// What the page did next; empty for what goes without saying.
     pub fn outcome(&self, kind: OutcomeKind) -> &'static str {
-        at(&self.outcomes, kind as usize)
+        self.outcomes.at(kind as usize)
     }
 
     pub fn picture_problem(&self, problem: PictureProblem) -> &'static str {
-        at(&self.picture_problems, problem as usize)
+        self.picture_problems.at(problem as usize)
     }
 
     /// Milliseconds as "4 min 10 s".
@@ -194,20 +196,20 @@ impl General {
 
 impl Words {
     pub fn template(&self, phrase: Phrase) -> &'static str {
-        at(&self.templates, phrase as usize)
+        self.templates.at(phrase as usize)
     }
 
     pub fn fragment(&self, kind: PlaceKind) -> &'static str {
-        at(&self.fragments, kind as usize)
+        self.fragments.at(kind as usize)
     }
 
     pub fn noun(&self, noun: Noun) -> &'static str {
-        at(&self.nouns, noun as usize)
+        self.nouns.at(noun as usize)
     }
 
     /// Why something may be missing, as the end of a sentence.
     pub fn gap(&self, reason: GapReason) -> &'static str {
-        at(&self.gaps, reason as usize)
+        self.gaps.at(reason as usize)
     }
 
     /// "second", "last" or "12th", masculine and feminine.
@@ -225,8 +227,4 @@ impl Words {
     pub fn sort_order(&self, order: &str) -> &'static str {
         if order == "descending" { self.descending } else { self.ascending }
     }
-}
-
-fn at(table: &[&'static str], index: usize) -> &'static str {
-    table.get(index).copied().unwrap_or_default()
 }

@@ -53,30 +53,6 @@ closed_set! {
         ActInService,
         /// Title of a guide about more acts than a title holds; `{act}`, `{count}`.
         AndMore,
-        /// The way there.
-        Procedure,
-        /// Making sure.
-        Verification,
-        /// The way back.
-        Rollback,
-        /// When it was recorded.
-        Recorded,
-        /// Where it was recorded.
-        RecordedOn,
-        /// How many steps.
-        Steps,
-        /// How long it took.
-        Took,
-        /// Before what the page did.
-        Result,
-        /// Below a picture taken afterwards.
-        PageAfter,
-        /// Instead of a picture; `{why}`.
-        NoScreenshot,
-        /// Alternative text; `{step}`, `{what}`.
-        ScreenshotOf,
-        /// After an outcome that took long; `{time}`.
-        TookTime,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, table};
+use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, packed, table};
 use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
 pub(super) static GENERAL: General = General {
@@ -8,9 +8,9 @@ pub(super) static GENERAL: General = General {
     own_name: "Español",
     and: " y ",
     comma: ", ",
-    outcomes: OUTCOMES,
-    picture_problems: PICTURE_PROBLEMS,
-    terms: TERMS,
+    outcomes: packed!(OUTCOMES),
+    picture_problems: packed!(PICTURE_PROBLEMS),
+    terms: packed!(TERMS),
     hours: "h",
     minutes: "min",
     seconds: "s",
@@ -20,10 +20,10 @@ pub(super) static WORDS: Words = Words {
     general: &GENERAL,
     between_fragments: ", ",
     after_fragment: ", ",
-    templates: TEMPLATES,
-    fragments: FRAGMENTS,
-    nouns: NOUNS,
-    gaps: GAP_REASONS,
+    templates: packed!(TEMPLATES),
+    fragments: packed!(FRAGMENTS),
+    nouns: packed!(NOUNS),
+    gaps: packed!(GAP_REASONS),
     ordinals: &[
         ["primer", "primera"],
         ["segundo", "segunda"],
@@ -222,16 +222,4 @@ const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;
     SignInTo: "Iniciar sesión en {page}",
     ActInService: "{act} en {service}",
     AndMore: "{act} y {count} más",
-    Procedure: "Procedimiento",
-    Verification: "Verificación",
-    Rollback: "Reversión",
-    Recorded: "Grabado el",
-    RecordedOn: "Grabado en",
-    Steps: "Pasos",
-    Took: "Duración",
-    Result: "Resultado:",
-    PageAfter: "La página después de este paso.",
-    NoScreenshot: "Sin captura de pantalla: {why}.",
-    ScreenshotOf: "Captura de pantalla del paso {step}: {what}",
-    TookTime: " (Tardó {time}.)",
 };

@@ -14,13 +14,11 @@ fn texts(language: Language) -> Vec<(String, &'static str)> {
         Phrase::ALL.iter().map(|phrase| (format!("{phrase:?}"), own.template(*phrase))).collect();
     texts.extend(Noun::ALL.iter().map(|noun| (format!("{noun:?}"), own.noun(*noun))));
     texts.extend(Term::ALL.iter().map(|term| (format!("{term:?}"), language.term(*term))));
-    texts.extend((0..PLACES).map(|place| (format!("place {place}"), at(&own.fragments, place))));
-    texts.extend(
-        (0..PROBLEMS).map(|problem| (format!("problem {problem}"), at(&own.general.picture_problems, problem))),
-    );
+    texts.extend((0..PLACES).map(|place| (format!("place {place}"), own.fragments.at(place))));
+    texts.extend((0..PROBLEMS).map(|problem| (format!("problem {problem}"), own.general.picture_problems.at(problem))));
     let told = (0..OUTCOME_KINDS).filter(|kind| *kind != OutcomeKind::DialogClosed as usize);
-    texts.extend(told.map(|kind| (format!("outcome {kind}"), at(&own.general.outcomes, kind))));
-    texts.extend((0..GAPS).map(|gap| (format!("gap {gap}"), at(&own.gaps, gap))));
+    texts.extend(told.map(|kind| (format!("outcome {kind}"), own.general.outcomes.at(kind))));
+    texts.extend((0..GAPS).map(|gap| (format!("gap {gap}"), own.gaps.at(gap))));
     texts
 }
 

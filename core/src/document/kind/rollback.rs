@@ -63,7 +63,7 @@ fn taken_back(step: &GuideStep, later: &[&GuideStep], language: Language) -> Opt
     let slots = [("number", &*number)];
     let mut text = match inverse {
         Inverse::Act(act) => {
-            vec![strong(capital(act)), plain(filled(language, ": takes back step {number}, ", &slots))]
+            vec![strong(capital(said(language, act))), plain(filled(language, ": takes back step {number}, ", &slots))]
         }
         Inverse::None => {
             let from = filled(language, " from step {number}, ", &slots);

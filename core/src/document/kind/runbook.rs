@@ -52,18 +52,21 @@ pub(super) fn recorded(guide: &Guide) -> Option<f64> {
     times.reduce(f64::min)
 }
 
+/// Days, weeks and months, in every language of documents, and how many days they have.
+const UNITS: [(&str, u32); 3] = [
+    ("day days tag tage tagen jour jours día días 日 日間", 1),
+    ("week weeks woche wochen semaine semaines semana semanas 週 週間", 7),
+    ("month months monat monate monaten mois mes meses か月 ヶ月 カ月", 30),
+];
+
 /// `90 days` is counted from the day of the recording; core has no clock of its own.
 pub(super) fn review_day(text: &str, guide: &Guide) -> Option<String> {
-    let mut words = text.split_whitespace();
-    let (days, unit, None) = (words.next()?.parse::<u32>().ok()?, words.next()?, words.next()) else {
-        return None;
-    };
-    let days = match unit.small().as_str() {
-        "day" | "days" => days,
-        "week" | "weeks" => days.checked_mul(7)?,
-        "month" | "months" => days.checked_mul(30)?,
-        _ => return None,
-    };
+    let text = text.trim();
+    let (count, unit) = text.split_at(text.find(|sign: char| !sign.is_ascii_digit())?);
+    let count = count.parse::<u32>().ok()?;
+    let unit = unit.trim().small();
+    let (_, days) = UNITS.iter().find(|(names, _)| names.split(' ').any(|name| name == unit))?;
+    let days = count.checked_mul(*days)?;
     words::day_after(recorded(guide)?, days)
 }
 
@@ -107,7 +110,8 @@ pub(super) fn variables(guide: &Guide, settings: &Settings) -> Vec<Block> {
     let known = variable::candidates(&Guide { settings: settings.clone(), ..guide.clone() });
     let mut rows = vec![header(guide.language, &["Variable", "What it is", "When it was recorded"])];
     for variable in &settings.variables {
-        let about = known.iter().find(|known| known.value == variable.value).map(|known| known.about.clone());
+        let about = known.iter().find(|known| known.value == variable.value).map(|known| &*known.about);
+        let about = about.map(|about| variable::shape(guide, about).map_or(about, |shape| said(guide.language, shape)));
         let cells: [Text; 3] =
             [vec![code(&variable.name)], vec![plain(about.unwrap_or_default())], vec![code(&variable.value)]];
         rows.push(cells.into_iter().map(Cell::from).collect());

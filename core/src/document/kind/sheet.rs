@@ -61,7 +61,7 @@ impl<'a> Sheet<'a> {
         if !self.blanks.iter().any(|blank| blank.slot == slot) {
             self.blanks.push(Blank { slot, question });
         }
-        vec![strong(self.said(MARK)), plain(" "), emphasis(question)]
+        vec![strong(self.said(MARK)), plain(" "), emphasis(self.said(question))]
     }
 
     /// A blank on its own.

@@ -163,9 +163,14 @@ fn metadata_tells_what_is_known_of_the_recording() {
 
 #[test]
 fn a_review_date_counts_from_the_day_of_the_recording() {
-    for (text, day) in
-        [("90 days", "2027-02-19"), ("180 days", "2027-05-20"), ("2 weeks", "2026-12-05"), ("2027-01-31", "2027-01-31")]
-    {
+    for (text, day) in [
+        ("90 days", "2027-02-19"),
+        ("180 days", "2027-05-20"),
+        ("2 weeks", "2026-12-05"),
+        ("90 Tage", "2027-02-19"),
+        ("90日", "2027-02-19"),
+        ("2027-01-31", "2027-01-31"),
+    ] {
         let settings = filled(Kind::Sop, &[(Slot::ReviewBy, text)]);
         let all = laid(&launch(), &settings);
         assert!(all.contains(&format!("Review by: {day}")), "{text}");
@@ -245,6 +250,15 @@ fn rollback_is_the_inverse_of_each_act_the_last_first() {
             "[ ] Terminate: takes back step 3, Launch instance (web-1).",
         ]
     );
+}
+
+#[test]
+fn acts_and_questions_are_told_in_the_guides_language() {
+    let guide = Guide { language: crate::caption::Language::German, ..launch() };
+    let all = laid(&guide, &of(Kind::Runbook));
+    let back = under(&all, "## Rückweg");
+    assert!(back.contains(&"[ ] Beenden: nimmt Schritt 3 zurück, Launch instance (web-1).".to_owned()), "{back:#?}");
+    assert!(all.contains(&"System: Auszufüllen: Um welches System oder welchen Dienst geht es?".to_owned()));
 }
 
 #[test]

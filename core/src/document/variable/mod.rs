@@ -14,6 +14,9 @@ use detect::{DETECTORS, ids_in};
 /// More values than this of one name are not told apart.
 const MOST_ALIKE: usize = 10_000;
 
+/// What is told of a value that nothing tells about.
+const VALUE: &str = "Value";
+
 /// A recorded value that could be a variable.
 #[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
 #[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
@@ -55,6 +58,13 @@ pub fn candidates(guide: &Guide) -> Vec<Candidate> {
     found
 }
 
+/// The word for the shape of a value, where that is what is told of it: the name of a field is the page's own.
+pub(super) fn shape(guide: &Guide, about: &str) -> Option<&'static str> {
+    let shapes = DETECTORS.iter().map(|detector| detector.about);
+    let found = shapes.chain([VALUE]).find(|shape| *shape == about)?;
+    guide.steps.iter().all(|step| step.step.target.name.trim() != about).then_some(found)
+}
+
 /// Gives every candidate the person's name, or one of its own that no other has.
 fn name(found: &mut [Candidate], variables: &[Variable]) {
     let mut taken: Vec<String> = variables.iter().map(|variable| variable.name.clone()).collect();
@@ -84,7 +94,7 @@ fn values(step: &GuideStep) -> Vec<(String, String)> {
             let kind = DETECTORS.iter().find(|detector| (detector.is_it)(text));
             let about = match kind {
                 Some(kind) if field.is_empty() => kind.about,
-                None if field.is_empty() => "Value",
+                None if field.is_empty() => VALUE,
                 _ => field,
             };
             let worth = kind.is_some() || is_name(text);

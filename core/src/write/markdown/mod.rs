@@ -11,7 +11,7 @@ pub use escape::{Rule, When, rule};
 
 use super::{Ledger, Lost, Written};
 use crate::document::{Block, Callout, CalloutKind, Code, Document, Expand, Figure, Flow, Heading, Inner, clean};
-use crate::document::{begins_place, place_of, said};
+use crate::document::{begins_place, picture_place, place_of, said};
 use crate::text::Text;
 pub(crate) use fence::language;
 #[cfg(test)]
@@ -336,7 +336,8 @@ impl Writer<'_> {
             }
             Figures::Places => {
                 self.ledger.lose(Lost::PictureByHand(figure.file.clone()));
-                let place = self.inline(&plain(format!("[Screenshot: {}]", figure.file)), Position::Paragraph);
+                let place =
+                    self.inline(&plain(picture_place(&figure.file, self.document.language)), Position::Paragraph);
                 let alt = self.inline(&plain(figure.alt.clone()), Position::Paragraph);
                 if alt.is_empty() { place } else { format!("{place} {alt}") }
             }
