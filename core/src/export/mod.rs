@@ -148,7 +148,7 @@ impl Exporter {
         let mut requests = Vec::new();
         let mut pictures = Map::new();
         // A document that tells no steps shows none of their pictures.
-        let shown = if target.row().wants == Wants::Pictures { layout::figures(&mut document) } else { Vec::new() };
+        let shown = if target.wants() == Wants::Pictures { layout::figures(&mut document) } else { Vec::new() };
         for step in &guide.steps {
             let file = format!("{}.png", document::figure_name(step, guide.steps.len()));
             if let StepFrame::Taken { picture, target, .. } = &step.step.frame
@@ -247,7 +247,7 @@ impl Exporter {
         let bundle = bundle::bundle(&self);
         losses.extend(bundle.losses);
         let file_name = self.target.file_name(&self.guide.title);
-        let pieces = match self.target.row().delivery {
+        let pieces = match self.target.delivery() {
             Delivery::File(_) => {
                 let text = bundle.texts.into_iter().next().map(|(_, bytes)| bytes).unwrap_or_default();
                 if self.target == Target::Html { in_pieces(&text) } else { vec![Piece::Bytes(text)] }
@@ -292,7 +292,7 @@ impl Exporter {
         let language = self.guide.language;
         let steps = &self.guide.steps;
         let pictures = &self.pictures;
-        if self.target.row().wants == Wants::Nothing {
+        if self.target.wants() == Wants::Nothing {
             return Vec::new();
         }
         let arrived = |number: u32| {
@@ -321,7 +321,7 @@ impl Exporter {
     }
 
     fn frame(&self, step: &GuideStep) -> Result<(Shows, String, &Arrival), String> {
-        if self.target.row().wants == Wants::Nothing {
+        if self.target.wants() == Wants::Nothing {
             return Err("this export holds no pictures".to_owned());
         }
         match &step.step.frame {

@@ -141,12 +141,36 @@ pub const TARGETS: [Row; 15] = [
     row(Target::Puppeteer, "puppeteer", "Chrome Recorder", "The same acts as a Puppeteer Replay recording.", Programs, File(".replay.json"), Nothing),
 ];
 
+/// What of the table concerns the export itself: who makes it holds none of the dialog's words.
+#[allow(clippy::indexing_slicing, reason = "worked out by the compiler")]
+const WAYS: [(Target, Delivery, Wants); TARGETS.len()] = {
+    let mut ways = [(Target::Confluence, Zip("confluence"), Pictures); TARGETS.len()];
+    let mut index = 0;
+    while index < TARGETS.len() {
+        let Row { target, delivery, wants, .. } = TARGETS[index];
+        ways[index] = (target, delivery, wants);
+        index += 1;
+    }
+    ways
+};
+
 impl Target {
-    /// Its row of the table.
-    #[must_use]
-    pub fn row(self) -> &'static Row {
+    fn way(self) -> (Delivery, Wants) {
         // Every target has one: a test goes through them all.
-        TARGETS.iter().find(|row| row.target == self).unwrap_or(&TARGETS[0])
+        let (_, delivery, wants) = WAYS.iter().find(|(target, ..)| *target == self).unwrap_or(&WAYS[0]);
+        (*delivery, *wants)
+    }
+
+    /// What is handed over.
+    #[must_use]
+    pub fn delivery(self) -> Delivery {
+        self.way().0
+    }
+
+    /// Whether its export holds pictures.
+    #[must_use]
+    pub fn wants(self) -> Wants {
+        self.way().1
     }
 
     /// What the export of a guide is called: lower-case ASCII with ending.
@@ -154,7 +178,7 @@ impl Target {
     pub fn file_name(self, title: &str) -> String {
         let slug = slug(title, 60);
         let name = if slug.is_empty() { "guide" } else { &slug };
-        match self.row().delivery {
+        match self.delivery() {
             Zip(what) => format!("{name}-{what}.zip"),
             File(ending) => format!("{name}{ending}"),
         }

@@ -183,5 +183,5 @@ pub(super) const WORDS: &str = super::lines![
     "[Capture : {file}]",
     "elle n’est plus conservée",
     "elle n’a pas pu être lue",
-    "{count} événements enregistrés viennent d’une version plus récente de Cairn et sont omis. Mettez Cairn à jour pour les voir.",
+    "{count} événements viennent d’un Cairn plus récent et manquent ici. Mettez Cairn à jour.",
 ];

@@ -183,5 +183,5 @@ pub(super) const WORDS: &str = super::lines![
     "[Bild: {file}]",
     "es ist nicht mehr im Speicher",
     "es war nicht lesbar",
-    "{count} aufgezeichnete Ereignisse stammen von einer neueren Version von Cairn und fehlen hier. Aktualisieren Sie Cairn, um sie zu sehen.",
+    "{count} Ereignisse kommen von einem neueren Cairn und fehlen hier. Aktualisieren Sie Cairn.",
 ];

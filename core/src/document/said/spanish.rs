@@ -183,5 +183,5 @@ pub(super) const WORDS: &str = super::lines![
     "[Captura: {file}]",
     "ya no está guardada",
     "no se pudo leer",
-    "{count} eventos grabados proceden de una versión más nueva de Cairn y se omiten. Actualice Cairn para verlos.",
+    "{count} eventos son de un Cairn más nuevo y faltan aquí. Actualice Cairn.",
 ];

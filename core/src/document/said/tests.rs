@@ -24,6 +24,10 @@ fn every_language_has_every_word_with_the_same_slots() {
     for table in [german::WORDS, french::WORDS, spanish::WORDS, japanese::WORDS] {
         assert_eq!(table.lines().count(), COUNT);
     }
+    let mut keys = KEYS.to_vec();
+    keys.sort_unstable();
+    keys.dedup();
+    assert_eq!(keys.len(), COUNT, "two words have one key: begin the hash with another number");
     let mut known = english::WORDS.to_vec();
     known.sort_unstable();
     known.dedup();

@@ -135,7 +135,8 @@ fn of_export(
     } else {
         texts.insert(export.file_name.clone(), String::from_utf8(export.bytes).unwrap().into());
     }
-    json!({ "kind": "export", "name": name, "target": target.row().name, "texts": texts, "pictures": pictures })
+    let row = TARGETS.iter().find(|row| row.target == target).unwrap();
+    json!({ "kind": "export", "name": name, "target": row.name, "texts": texts, "pictures": pictures })
 }
 
 #[test]
