@@ -97,7 +97,7 @@ fn what_a_page_says_as_it_arrives_came_of_the_act_that_led_there() {
 #[test]
 fn what_a_frame_says_does_not_make_news_of_its_pages_advice() {
     let mut t = trace();
-    t.page("Add server", Arrival::Start, 0.0).greeted(0.0, "Save often").greeted(0.0, "Inside").from_frame(3, "inner");
+    t.page("Add server", Arrival::Start, 0.0).greeted(0.0, "Save often").greeted(0.0, "Inside").in_frame(3, "inner");
     t.click(&button("Save")).page("Servers", Arrival::Load, 700.0).greeted(0.0, "Save often");
     t.gives(&["Click **Save**."]);
     assert_eq!(outcomes(&t), [(OutcomeKind::Navigation, "Servers".to_owned())]);

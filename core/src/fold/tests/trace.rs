@@ -217,7 +217,7 @@ impl Trace {
     }
 
     /// What was told last came from the document of a frame.
-    pub fn from_frame(&mut self, frame: i32, document: &str) -> &mut Self {
+    pub fn in_frame(&mut self, frame: i32, document: &str) -> &mut Self {
         let row = self.rows.last_mut().unwrap();
         row.frame = frame;
         row.observation.document = document.to_owned();
