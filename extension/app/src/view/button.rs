@@ -1,4 +1,4 @@
-//! Buttons and boxes, as functions: each element that is written out in a view costs some 200 bytes of the program.
+//! Buttons, boxes and lines, as functions: each element that is written out in a view costs some 200 bytes of the program.
 
 use yew::{AttrValue, Callback, Event, Html, MouseEvent, html};
 
@@ -74,6 +74,29 @@ pub fn choice(
             <p id={hint} class="hint">{ about }</p>
         </div>
     }
+}
+
+/// A line of words.
+pub fn line(class: &'static str, words: impl Into<AttrValue>) -> Html {
+    paragraph(class, words.into())
+}
+
+fn paragraph(class: &'static str, words: AttrValue) -> Html {
+    html! { <p {class}>{ words }</p> }
+}
+
+/// A few words beside others.
+pub fn beside(class: &'static str, words: impl Into<AttrValue>) -> Html {
+    span(class, words.into())
+}
+
+fn span(class: &'static str, words: AttrValue) -> Html {
+    html! { <span {class}>{ words }</span> }
+}
+
+/// What is left of the room stands here.
+pub fn grow() -> Html {
+    html! { <span class="grow"></span> }
 }
 
 fn made(

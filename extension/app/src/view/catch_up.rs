@@ -20,7 +20,7 @@ pub fn state(model: &Model, emit: &Callback<Msg>) -> Html {
             { icon::clock() }
             <div>
                 <h2>{ "Catch-up is on" }</h2>
-                <p>{ kept(recent) }</p>
+                { button::line("", kept(recent)) }
                 <div class="buttons">
                     { button::waiting("primary", waits, say(CatchUpMsg::Keep), html! { "Turn the last 5 minutes into a guide" }) }
                     if is_other(model, recent) {
@@ -65,10 +65,8 @@ pub fn offer(model: &Model, emit: &Callback<Msg>) -> Html {
     html! {
         <section class="offer" aria-label="Catch-up">
             <h2>{ "Do you notice too late that it should be written down?" }</h2>
-            <p class="hint">
-                { "Catch-up keeps the last 5 minutes of this tab in memory, never on the disk, secrets left out. " }
-                { "It is off until you switch it on, and ends with the browser." }
-            </p>
+            { button::line("hint", "Catch-up keeps the last 5 minutes of this tab in memory, never on the disk, secrets left \
+                out. It is off until you switch it on, and ends with the browser.") }
             { button::drawn("", press(emit, CatchUpMsg::Begin), icon::clock(), "Switch on catch-up") }
         </section>
     }

@@ -112,7 +112,7 @@ pub fn other_tab(model: &Model, emit: &Callback<Msg>) -> Html {
             { icon::tab() }
             <div>
                 <h2>{ "Also record this tab?" }</h2>
-                <p>{ "Nothing of it is recorded so far. What you do here without it leaves a gap in the guide." }</p>
+                { button::line("", "Nothing of it is recorded so far. What you do here without it leaves a gap in the guide.") }
                 <div class="buttons">
                     { button("primary", press(emit, ControlMsg::AddTab), "Record this tab too") }
                     { button("quiet", press(emit, ControlMsg::DeclineTab), "Not this tab") }

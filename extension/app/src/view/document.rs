@@ -32,9 +32,9 @@ pub fn panel(open: &Open, emit: &Callback<Msg>) -> Html {
         <section class="document" aria-label="Document">
             <button id="document" class="quiet disclosure" aria-expanded={is_open.to_string()}
                 onclick={press(emit, DocumentMsg::Toggled)}>
-                { icon::page() }<span>{ "Document" }</span><span class="hint">{ kind }</span>
-                <span class="grow"></span>
-                if let Some(layout) = open.panel.as_ref().and_then(Panel::layout) { <span class="hint">{ left(layout) }</span> }
+                { icon::page() }<span>{ "Document" }</span>{ button::beside("hint", kind) }
+                { button::grow() }
+                if let Some(layout) = open.panel.as_ref().and_then(Panel::layout) { { button::beside("hint", left(layout)) } }
                 <span class="arrow" aria-hidden="true">{ icon::chevron() }</span>
             </button>
             if let Some(panel) = &open.panel { { content(open, panel, emit) } }
@@ -59,8 +59,8 @@ fn content(open: &Open, panel: &Panel, emit: &Callback<Msg>) -> Html {
                 <p class="failed" role="alert">{ "What is left to fill in cannot be said: " }{ why }</p>
             }
             if layout.steps_left_out > 0 {
-                <p class="hint">{ format!("It tells the stages, not the {}. Link the work instruction that does, or add them below.",
-                    words::count(layout.steps_left_out as usize, "step", "steps")) }</p>
+                { button::line("hint", format!("It tells the stages, not the {}. Link the work instruction that does, or add them below.",
+                    words::count(layout.steps_left_out as usize, "step", "steps"))) }
             }
             { layouts(open, emit) }
             { languages(open, emit) }
@@ -81,7 +81,7 @@ fn kinds(open: &Open, emit: &Callback<Msg>) -> Html {
                 button::choice("kind", format!("kind-{name}"), chosen == Some(*kind), onchange, name, about)
             }) }
             if chosen.is_none() {
-                <p class="hint">{ "While none is chosen, the file is a runbook of what the recording knows, with no blanks in it." }</p>
+                { button::line("hint", "While none is chosen, the file is a runbook of what the recording knows, with no blanks in it.") }
             }
         </fieldset>
     }

@@ -60,12 +60,12 @@ fn stage(stage: &Stage) -> Html {
             <>
                 <p class="saved">{ icon::export() }<strong>{ file_name }</strong>{ " is in your downloads." }</p>
                 if *blanks > 0 {
-                    <p>{ words::count(*blanks as usize, "blank is left in it.", "blanks are left in it.") }</p>
+                    { button::line("", words::count(*blanks as usize, "blank is left in it.", "blanks are left in it.")) }
                 }
                 { losses(lost) }
             </>
         },
-        Stage::Failed(why) => html! { <p class="failed">{ why }</p> },
+        Stage::Failed(why) => button::line("failed", why.clone()),
     }
 }
 
@@ -74,7 +74,7 @@ pub fn progress(done: u32, all: u32) -> Html {
     html! {
         <>
             <progress aria-label="Pictures" value={done.to_string()} max={all.max(1).to_string()}></progress>
-            <p class="hint">{ format!("{done} of {}", words::count(all as usize, "picture", "pictures")) }</p>
+            { button::line("hint", format!("{done} of {}", words::count(all as usize, "picture", "pictures"))) }
         </>
     }
 }
@@ -89,7 +89,7 @@ pub fn told(name: &'static str, lines: &[String]) -> Html {
 fn losses(losses: &[String]) -> Html {
     html! {
         if !losses.is_empty() {
-            <p>{ "What it does not hold, or not as it is here:" }</p>
+            { button::line("", "What it does not hold, or not as it is here:") }
             { told("Losses", losses) }
         }
     }

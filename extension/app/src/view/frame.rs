@@ -1,6 +1,6 @@
 //! What went wrong, above everything else.
 
-use super::button::button;
+use super::button::{self, button};
 use super::{icon, press};
 use crate::model::{Model, Problem};
 use crate::msg::{Msg, PageMsg};
@@ -45,9 +45,9 @@ pub fn troubles(model: &Model) -> Html {
 
 /// What is so, and what to do.
 pub fn explained(Explanation { title, text, advice }: Explanation) -> Html {
-    html! { <><h2>{ title }</h2><p>{ text }</p><p>{ advice }</p></> }
+    html! { <><h2>{ title }</h2>{ button::line("", text) }{ button::line("", advice) }</> }
 }
 
 fn report(detail: &str) -> Html {
-    html! { <details><summary>{ "What the browser said" }</summary><p class="report">{ detail.to_owned() }</p></details> }
+    html! { <details><summary>{ "What the browser said" }</summary>{ button::line("report", detail.to_owned()) }</details> }
 }

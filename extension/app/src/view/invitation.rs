@@ -17,7 +17,7 @@ pub fn whole(model: &Model, emit: &Callback<Msg>) -> Html {
         Some(access) => html! {
             <div class="invitation">
                 <h2>{ "Do it once. Get the runbook." }</h2>
-                <p>{ "Go through the procedure in this tab as you always do. Cairn writes down each step with its picture." }</p>
+                { button::line("", "Go through the procedure in this tab as you always do. Cairn writes down each step with its picture.") }
                 { start(model, emit, true) }
                 { file::control(emit) }
                 <ul class="promises">

@@ -15,14 +15,14 @@ pub fn list(model: &Model, library: &Library, emit: &Callback<Msg>) -> Html {
         <div class="library">
             <div class="title-row">
                 <h2>{ "Recordings" }</h2>
-                <span class="grow"></span>
+                { button::grow() }
                 if model.running().is_none() {
                     { file::control(emit) }
                     { invitation::small(model, emit) }
                 }
             </div>
             if entries.is_empty() {
-                <p class="hint">{ "There are none yet." }</p>
+                { button::line("hint", "There are none yet.") }
             }
             <ul aria-label="Recordings">{ for entries.iter().map(|entry| row(entry, emit)) }</ul>
         </div>
@@ -42,8 +42,8 @@ fn row(entry: &Entry, emit: &Callback<Msg>) -> Html {
     html! {
         <li key={recording.clone()}>
             <button class="entry" onclick={press(emit, LibraryMsg::Show { recording: recording.clone() })}>
-                <span class="name">{ title }</span>
-                <span class="hint">{ when }{ if size.is_empty() { "" } else { " · " } }{ size }{ cut_off }</span>
+                { button::beside("name", title) }
+                { button::beside("hint", [&*when, if size.is_empty() { "" } else { " · " }, &*size, cut_off].concat()) }
             </button>
             { button::icon(label, press(emit, RecordMsg::Discard { recording }), icon::delete()) }
         </li>

@@ -61,7 +61,7 @@ fn header(model: &Model, emit: &Callback<Msg>) -> Html {
         <header>
             <img src="icons/cairn.svg" alt="" width="22" height="22" />
             <h1>{ "Cairn" }</h1>
-            <span class="grow"></span>
+            { button::grow() }
             if in_library || knows_any {
                 { button::drawn("quiet", press(emit, msg), drawn, label) }
             }
@@ -94,7 +94,7 @@ fn dialog(model: &Model, emit: &Callback<Msg>) -> Html {
             emit,
             html! {
                 <>
-                    <p>{ "Its steps, pictures and your changes are deleted. This cannot be undone." }</p>
+                    { button::line("", "Its steps, pictures and your changes are deleted. This cannot be undone.") }
                     <div class="buttons">
                         { button::closing("", "Keep it") }
                         { button::button("danger", press(emit, RecordMsg::DiscardConfirmed), "Discard recording") }

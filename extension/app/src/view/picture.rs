@@ -1,6 +1,6 @@
 //! Pictures of steps.
 
-use super::press;
+use super::{button, press};
 use crate::model::{Open, Shown, Slot};
 use crate::msg::{Msg, PictureMsg};
 use cairn_core::document::picture_problem;
@@ -91,15 +91,14 @@ pub fn large(open: &Open, emit: &Callback<Msg>) -> Html {
         <aside class="pane" aria-label="Picture of the step">
             <div class="pane-head">
                 <h2>{ format!("Step {}", step.number) }</h2>
-                <span class="hint">{ shows(step) }</span>
-                <span class="grow"></span>
-                <label><input type="checkbox" checked={whole}
-                    onchange={press(emit, PictureMsg::WholePage(!whole))} />{ "Whole page" }</label>
+                { button::beside("hint", shows(step)) }
+                { button::grow() }
+                { button::option("", None, whole, press(emit, PictureMsg::WholePage(!whole)), html! { "Whole page" }) }
             </div>
             { match picture {
                 Some(Shown::Ready(url)) => html! { <img src={url.clone()} alt={plain(&step.caption)} /> },
                 Some(Shown::Coming) => html! { <div class="coming"></div> },
-                _ => html! { <p class="hint empty">{ missing(step, picture).unwrap_or_else(|| "There is no picture of this step.".to_owned()) }</p> },
+                _ => button::line("hint empty", missing(step, picture).unwrap_or_else(|| "There is no picture of this step.".to_owned())),
             } }
         </aside>
     }

@@ -24,7 +24,7 @@ fn kept(model: &Model, emit: &Callback<Msg>) -> Html {
     html! {
         <section class="bar" aria-label="Guide">
             if !says_nothing { { invitation::small(model, emit) } }
-            <span class="grow"></span>
+            { button::grow() }
             { button::drawn("primary", press(emit, ExportMsg::Open), icon::export(), "Export") }
         </section>
     }
@@ -44,9 +44,9 @@ fn recording(model: &Model, running: &Running, at: f64, emit: &Callback<Msg>) ->
         <section class={if running.paused { "bar recording paused" } else { "bar recording" }} aria-label="Recording">
             <div class="what">
                 <span class="lamp" aria-hidden="true"></span>
-                <span class="state">{ if running.paused { "Paused" } else { "Recording" } }</span>
+                { button::beside("state", if running.paused { "Paused" } else { "Recording" }) }
                 <Clock elapsed={running.elapsed} {at} paused={running.paused} />
-                <span class="grow"></span>
+                { button::grow() }
                 { button::waiting("quiet", waits, record(discard), html! { "Discard" }) }
             </div>
             { button::waiting("", waits, record(msg), button::labelled(drawn, label)) }

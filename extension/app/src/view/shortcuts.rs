@@ -1,6 +1,6 @@
 //! The keyboard shortcuts, as the browser has them.
 
-use super::button::button;
+use super::button::{self, button};
 use super::press;
 use crate::model::{Model, Screen, Shortcut};
 use crate::msg::{Msg, PageMsg};
@@ -27,7 +27,7 @@ fn row(shortcut: &Shortcut) -> Html {
             <dt>{ description }</dt>
             <dd>
                 if shortcut.keys.is_empty() {
-                    <span class="hint">{ "not set" }</span>
+                    { button::beside("hint", "not set") }
                 } else {
                     <kbd>{ &shortcut.keys }</kbd>
                 }

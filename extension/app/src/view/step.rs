@@ -151,7 +151,7 @@ fn remarks(step: &GuideStep, picture: Option<&Shown>) -> Html {
                     { icon::warning() }{ "Check the words: the control has no clear name." }
                 </p>
             }
-            if let Some(why) = picture::missing(step, picture) { <p class="remark">{ why }</p> }
+            if let Some(why) = picture::missing(step, picture) { { button::line("remark", why) } }
         </>
     }
 }

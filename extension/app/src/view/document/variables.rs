@@ -18,7 +18,7 @@ pub fn variables(open: &Open, layout: &Layout, emit: &Callback<Msg>) -> Html {
     html! {
         <fieldset class="variables">
             <legend>{ "Variables" }</legend>
-            <p class="hint">{ "A ticked value is called by its name throughout, and listed in one table." }</p>
+            { button::line("hint", "A ticked value is called by its name throughout, and listed in one table.") }
             <ul>{ for layout.candidates.iter().map(|candidate| variable(open, candidate, emit)) }</ul>
         </fieldset>
     }
@@ -33,7 +33,7 @@ fn variable(open: &Open, candidate: &Candidate, emit: &Callback<Msg>) -> Html {
     html! {
         <li key={value.clone()}>
             { button::option("option", None, on, toggled, html! { <code>{ value }</code> }) }
-            <span class="hint">{ about }{ " · " }{ words::count(*steps as usize, "step", "steps") }</span>
+            { button::beside("hint", [about.as_str(), " · ", &words::count(*steps as usize, "step", "steps")].concat()) }
             if on { { name_field(open, value, emit) } }
         </li>
     }
