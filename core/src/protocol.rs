@@ -170,6 +170,13 @@ pub enum Request {
         /// The words.
         text: String,
     },
+}
+
+/// From one of Cairn's own pages to the worker: what goes there past the page's program.
+#[derive(Clone, Debug, PartialEq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase", rename_all_fields = "camelCase", tag = "kind")]
+pub enum FileRequest {
     /// The bytes of a picture. Answered by `Picture`.
     ReadPicture {
         /// Key in the picture store.
@@ -215,6 +222,13 @@ pub enum RestorePart {
     },
     /// That was all: from now on it stands among the others.
     Finish,
+    /// That was all: from now on it is a part of another, which an edit of that one's lets follow.
+    Join {
+        /// The other.
+        into: String,
+        /// All its edits, as JSON, one a line.
+        edits: String,
+    },
 }
 
 /// From the worker to one of Cairn's own pages, in answer.

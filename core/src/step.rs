@@ -9,6 +9,26 @@ use crate::tree::{Read, Write};
 #[serde(transparent)]
 pub struct StepId(pub String);
 
+/// Between the name that a step has in its own recording and the name of the recording, where that was joined.
+const OF: char = '~';
+
+impl StepId {
+    /// The step's name where its recording is joined to another under this name.
+    #[must_use]
+    pub fn within(&self, recording: &str) -> Self {
+        let mut name = self.0.clone();
+        name.push(if self.recording().is_empty() { OF } else { '.' });
+        name.push_str(recording);
+        Self(name)
+    }
+
+    /// The joined recording that the step comes from; empty for the guide's own.
+    #[must_use]
+    pub fn recording(&self) -> &str {
+        self.0.split_once(OF).map_or("", |(_, recording)| recording)
+    }
+}
+
 /// One act of the procedure, before anybody edited it.
 #[derive(Clone, Debug, PartialEq, Read, Write)]
 #[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]

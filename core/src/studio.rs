@@ -9,7 +9,7 @@
 use crate::cairn_file::DocumentSettings;
 use crate::guide::Slot;
 use crate::observation::Rect;
-use crate::protocol::RestorePart;
+use crate::protocol::Failure;
 use crate::tree::{Read, Write};
 
 pub use crate::document::Candidate;
@@ -46,8 +46,17 @@ pub enum Task {
     },
     /// Look through the file that comes with this. Ends with `Examined` or `Refused`.
     Open,
-    /// Give the next part of the file that was opened last. Ends with `Part`.
-    TakePart,
+    /// The same, to join what is in it to a recording.
+    Join {
+        /// Which.
+        into: String,
+    },
+    /// Give the next part of the file that was opened last. The page asks once: what keeps the parts asks for each
+    /// that follows. Ends with `Kept`.
+    TakePart {
+        /// What it is kept as; a random id, from the page.
+        recording: String,
+    },
     /// The screenshot that the job waits for: the bytes that come with this.
     Picture {
         /// The store still has it.
@@ -189,10 +198,14 @@ pub enum Report {
         /// Why, in words.
         why: String,
     },
-    /// A part of the file that was opened.
-    Part {
-        /// Absent after the last.
-        part: Option<RestorePart>,
+    /// The bytes that come with this are a part of the file that was opened: a `RestorePart` as JSON.
+    Part,
+    /// All parts were handed out, each when the one before was kept.
+    Kept,
+    /// A part could not be kept. Put in on the way.
+    NotKept {
+        /// Absent when nobody answered.
+        failure: Option<Failure>,
     },
     /// It could not be done.
     Failed {

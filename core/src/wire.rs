@@ -57,6 +57,7 @@ macro_rules! each_type {
             SecretsSeen,
             Receipt,
             Request,
+            FileRequest,
             RestorePart,
             Answer,
             DefaultText,

@@ -2,14 +2,14 @@
  * The background, as a page asks it: it may be asleep, be killed in between, or never answer.
  */
 
-import type { Answer, Request } from "../generated/wire";
+import type { Answer, FileRequest, Request } from "../generated/wire";
 
 /** How long an answer may take, milliseconds. A sleeping worker wakes within a tenth of a second. */
 const PATIENCE = 10_000;
 /** How often something is asked for that does no harm when it is done twice. */
 export const TRIES = 3;
 /** What does. */
-const ONCE: readonly Request["kind"][] = ["start", "control", "keepRecent", "stop", "discard"];
+const ONCE: readonly (Request | FileRequest)["kind"][] = ["start", "control", "keepRecent", "stop", "discard"];
 
 type Told = (number: number, text: string) => void;
 
@@ -35,7 +35,7 @@ export const background = {
 };
 
 /** Asks, and asks again where that does no harm. */
-export async function ask(request: Request): Promise<Answer> {
+export async function ask(request: Request | FileRequest): Promise<Answer> {
   const meant = await named(request);
   const tries = ONCE.includes(request.kind) ? 1 : TRIES;
   let why: unknown;
@@ -52,7 +52,7 @@ export async function ask(request: Request): Promise<Answer> {
 }
 
 /** Without a tab named, the one in front of this page's own window is meant. */
-function named(request: Request): Request | Promise<Request> {
+function named(request: Request | FileRequest): Request | FileRequest | Promise<Request> {
   if (request.kind !== "getStatus" || request.tab !== null) return request;
   return chrome.tabs.query({ active: true, currentWindow: true }).then(
     ([tab]) => ({ ...request, tab: tab?.id ?? null }),

@@ -5,7 +5,7 @@
  */
 
 import type { PictureAnswer, PictureRequest } from "../background/picture-port";
-import type { Answer, Report, Stored, Task } from "../generated/wire";
+import type { Answer, Failure, Report, RestorePart, Stored, Task } from "../generated/wire";
 import type { FromStudio, ToStudio } from "../studio/messages";
 import { TRIES, ask, late, reason } from "./background";
 
@@ -15,6 +15,8 @@ const BEGINS = 60_000;
 /** A job that has not ended, and what was asked first. */
 interface Job {
   readonly first: ToStudio;
+  /** What the file that it opened is kept as. */
+  readonly recording?: string;
   /** It needs much room; memory that a worker has taken it gives back only when it ends. */
   readonly isLarge: boolean;
 }
@@ -40,12 +42,17 @@ export const studio = {
   ask(job: number, text: string, guide: string): void {
     const task = JSON.parse(text) as Task;
     const message: ToStudio = { job, task: text, file: beside(task, guide) };
-    if (task.kind === "open") held = undefined;
-    if (task.kind === "takePart" && !jobs.has(job)) {
-      tell(job, { kind: "failed", why: BROKEN });
-      return;
+    if (OPENS.includes(task.kind)) held = undefined;
+    const known = jobs.get(job);
+    if (task.kind === "takePart") {
+      if (known === undefined) {
+        tell(job, { kind: "failed", why: BROKEN });
+        return;
+      }
+      jobs.set(job, { ...known, recording: task.recording });
+    } else if (known === undefined) {
+      jobs.set(job, { first: message, isLarge: LARGE.includes(task.kind) });
     }
-    if (!jobs.has(job)) jobs.set(job, { first: message, isLarge: LARGE.includes(task.kind) });
     send(message);
   },
 
@@ -59,11 +66,12 @@ export const studio = {
 
 /** What goes with a task: the file that was chosen, or the guide. */
 function beside(task: Task, guide: string): Blob | undefined {
-  if (task.kind === "open") return held;
+  if (OPENS.includes(task.kind)) return held;
   return guide === "" ? undefined : new Blob([guide]);
 }
 
-const LARGE: readonly Task["kind"][] = ["open", "export", "pack"];
+const OPENS: readonly Task["kind"][] = ["open", "join"];
+const LARGE: readonly Task["kind"][] = [...OPENS, "export", "pack"];
 
 const BROKEN = "The part of Cairn that makes pictures and files stopped. Your guide is safe: try again.";
 
@@ -127,9 +135,10 @@ function hear(message: FromStudio): void {
       // The worker keeps it itself.
       return;
     case "part":
-      if (report.part === null) finish(job, report);
-      else tell(job, report);
+      void keepPart(job, blob);
       return;
+    case "kept":
+    case "notKept":
     case "laidOut":
     case "written":
     case "refused":
@@ -141,6 +150,24 @@ function hear(message: FromStudio): void {
 
 function give(job: number, task: Task, file?: Blob): void {
   if (jobs.has(job)) send({ job, task: JSON.stringify(task), file });
+}
+
+/** Each part is asked for when the one before is kept. */
+async function keepPart(job: number, part = new Blob()): Promise<void> {
+  const recording = jobs.get(job)?.recording ?? "";
+  const failure = await restored(recording, part);
+  if (failure === undefined) give(job, { kind: "takePart", recording });
+  else if (jobs.has(job)) finish(job, { kind: "notKept", failure });
+}
+
+/** Why a part could not be kept, if it could not: null when nobody answered. */
+async function restored(recording: string, part: Blob): Promise<Failure | null | undefined> {
+  try {
+    const answer = await ask({ kind: "restore", recording, part: JSON.parse(await part.text()) as RestorePart });
+    return answer.kind === "failed" ? answer.failure : undefined;
+  } catch {
+    return null;
+  }
 }
 
 function finish(job: number, report: Report): void {

@@ -1,4 +1,4 @@
-import type { Answer, Request, RestorePart, Status } from "../generated/wire";
+import type { Answer, FileRequest, Request as PageRequest, RestorePart, Status } from "../generated/wire";
 import { accessTo } from "./access";
 import { readDefaults, setDefault } from "./defaults";
 import { CairnError, failureOf } from "./failure";
@@ -18,6 +18,7 @@ import { restore } from "./restore";
 import { activeTab, add } from "./tabs";
 import { troubles } from "./troubles";
 
+type Request = PageRequest | FileRequest;
 type Of<K extends Request["kind"]> = Extract<Request, { kind: K }>;
 type Handlers = { readonly [K in Request["kind"]]: (request: Of<K>) => Promise<Answer> };
 
@@ -29,6 +30,7 @@ const isPart = variant({
   edits: shape({ lines: text }),
   picture: shape({ id: text, base64: text }),
   finish: () => true,
+  join: shape({ into: text, edits: text }),
 } satisfies Variants<RestorePart>);
 
 const isRequest = variant({

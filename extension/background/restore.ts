@@ -1,10 +1,12 @@
-import type { Edit, RestorePart, Row } from "../generated/wire";
+import type { Edit, Event, RestorePart, Row } from "../generated/wire";
+import { SCHEMA_VERSION } from "../generated/wire";
 import { CairnError } from "./failure";
 import { readable } from "./journal";
 import { discard } from "./library";
+import { notify } from "./notices";
 import type { Recording } from "./recording";
 import { mustBeId } from "./recording";
-import { got, read, write } from "./store";
+import { got, ofRecording, read, write } from "./store";
 
 type Of<K extends RestorePart["kind"]> = Extract<RestorePart, { kind: K }>;
 
@@ -17,6 +19,7 @@ export async function restore(recording: string, part: RestorePart): Promise<voi
     case "edits": return addEdits(recording, part);
     case "picture": return addPicture(recording, part);
     case "finish": return finish(recording);
+    case "join": return join(recording, part);
   }
 }
 
@@ -78,6 +81,62 @@ async function finish(recording: string): Promise<void> {
     const state = before.stopped === null ? "cutOff" : "stopped";
     transaction.objectStore("recordings").put({ ...before, state } satisfies Recording);
   });
+}
+
+/** All of it in one transaction: the other recording has the whole of this one, or nothing of it. */
+async function join(recording: string, { into, edits }: Of<"join">): Promise<void> {
+  const count = await write(["recordings", "rows", "pictures", "edits"], async (transaction) => {
+    await restoring(recording, transaction);
+    const recordings = transaction.objectStore("recordings");
+    const other = (await got<unknown>(recordings.get(into))) as Recording | undefined;
+    if (other?.state !== "stopped" && other?.state !== "cutOff") {
+      throw new CairnError("unknownRecording", `${into} is not a finished recording.`);
+    }
+    const rows = await joinRows(recording, other, transaction);
+    await givePictures(recording, into, transaction);
+    const table = transaction.objectStore("edits");
+    const number = (await got(table.count(ofRecording(into)))) + 1;
+    const edit: Edit = { kind: "join", recording, edits: parsed(edits) as Edit[] };
+    table.add({ recording: into, number, edit });
+    recordings.put({ ...other, rows } satisfies Recording);
+    recordings.delete(recording);
+    return number;
+  });
+  notify({ kind: "journalGrew", recording: into });
+  notify({ kind: "guideEdited", recording: into, edits: count });
+}
+
+/** Puts the rows of a recording behind those of another, by keys as core names its steps; gives the number of the last. */
+async function joinRows(recording: string, other: Recording, transaction: IDBTransaction): Promise<number> {
+  const table = transaction.objectStore("rows");
+  const rows = (await got<unknown[]>(table.getAll(ofRecording(recording)))) as Row[];
+  let sequence = other.rows;
+  const seam: Row["observation"] = {
+    schema: SCHEMA_VERSION, key: `${recording}/joined`, document: `worker${recording}`, number: 1, gesture: null,
+    time: other.stopped ?? other.started, page: null, frame: null, event: { kind: "joined", recording },
+  };
+  table.put({ recording: other.recording, sequence: sequence += 1, tab: 0, frame: 0, observation: seam });
+  for (const { tab, frame, observation } of rows) {
+    const key = `${observation.key}${observation.key.includes("~") ? "." : "~"}${recording}`;
+    const own = { ...observation, key, event: joinedWithin(observation.event, recording) };
+    table.put({ recording: other.recording, sequence: sequence += 1, tab, frame, observation: own });
+  }
+  table.delete(ofRecording(recording));
+  return sequence;
+}
+
+/** What had been joined to it is so by a name of its own: the same file can be joined twice. */
+function joinedWithin(event: Event, recording: string): Event {
+  return event.kind === "joined" ? { ...event, recording: `${event.recording}.${recording}` } : event;
+}
+
+async function givePictures(recording: string, into: string, transaction: IDBTransaction): Promise<void> {
+  const table = transaction.objectStore("pictures");
+  const keys = await got(table.index("recording").getAllKeys(recording));
+  for (const key of keys) {
+    const picture = (await got<unknown>(table.get(key))) as object;
+    table.put({ ...picture, recording: into });
+  }
 }
 
 async function restoring(recording: string, transaction: IDBTransaction): Promise<Recording> {

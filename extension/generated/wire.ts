@@ -257,7 +257,11 @@ detail: string | null, } | { "kind": "control",
 /**
  * What was asked for.
  */
-control: Control, };
+control: Control, } | { "kind": "joined", 
+/**
+ * The name it goes by from here on.
+ */
+recording: string, };
 
 export type Pointer = { 
 /**
@@ -838,7 +842,9 @@ slot: Slot,
 /**
  * The words.
  */
-text: string, } | { "kind": "readPicture", 
+text: string, };
+
+export type FileRequest = { "kind": "readPicture", 
 /**
  * Key in the picture store.
  */
@@ -876,7 +882,15 @@ id: string,
 /**
  * The PNG.
  */
-base64: string, } | { "kind": "finish" };
+base64: string, } | { "kind": "finish" } | { "kind": "join", 
+/**
+ * The other.
+ */
+into: string, 
+/**
+ * All its edits, as JSON, one a line.
+ */
+edits: string, };
 
 export type Answer = { "kind": "status", 
 /**
@@ -1120,7 +1134,15 @@ language: Language, } | { "kind": "setReasons",
 /**
  * Whether they are told.
  */
-shown: boolean, } | { "kind": "undo" } | { "kind": "redo" };
+shown: boolean, } | { "kind": "join", 
+/**
+ * The name that the journal knows it by.
+ */
+recording: string, 
+/**
+ * In order.
+ */
+edits: Array<Edit>, } | { "kind": "undo" } | { "kind": "redo" };
 
 export type NoteKind = "note" | "warning";
 
@@ -1154,7 +1176,15 @@ title: string,
 /**
  * What the document takes from outside of its guide.
  */
-settings: DocumentSettings, } | { "kind": "open" } | { "kind": "takePart" } | { "kind": "picture", 
+settings: DocumentSettings, } | { "kind": "open" } | { "kind": "join", 
+/**
+ * Which.
+ */
+into: string, } | { "kind": "takePart", 
+/**
+ * What it is kept as; a random id, from the page.
+ */
+recording: string, } | { "kind": "picture", 
 /**
  * The store still has it.
  */
@@ -1300,11 +1330,11 @@ pictures: number, } | { "kind": "refused",
 /**
  * Why, in words.
  */
-why: string, } | { "kind": "part", 
+why: string, } | { "kind": "part" } | { "kind": "kept" } | { "kind": "notKept", 
 /**
- * Absent after the last.
+ * Absent when nobody answered.
  */
-part: RestorePart | null, } | { "kind": "failed", 
+failure: Failure | null, } | { "kind": "failed", 
 /**
  * Why, in words.
  */

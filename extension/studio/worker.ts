@@ -42,6 +42,9 @@ function reports(job: number, text: string, bytes: Uint8Array<ArrayBuffer>): voi
       // As the store has it: on the disk, most often.
       if (came !== undefined) keep(job).set(report.key, came);
       return;
+    case "part":
+      post({ job, report, blob: new Blob([bytes]) });
+      return;
     case "drawn":
       post({ job, report, blob: new Blob([bytes], PICTURE) });
       return;

@@ -1,6 +1,6 @@
 //! Several guides as one: the steps of each under its title, nothing of any lost.
 
-use crate::guide::{Guide, GuideStep, Settings};
+use crate::guide::{Guide, GuideStep, Settings, add_new};
 
 /// Joins guides in order. Of settings that there can be only one of, the first guide's stand.
 #[must_use]
@@ -23,7 +23,11 @@ pub fn join(title: &str, guides: &[Guide]) -> Guide {
         add_steps(&mut joined.steps, guide, index);
         add_new(&mut joined.notices, &guide.notices);
         add_new(&mut joined.origins, &guide.origins);
-        add_settings(&mut joined.settings, &guide.settings, index == 0);
+        if index == 0 {
+            joined.settings.clone_from(&guide.settings);
+        } else {
+            joined.settings.take_in(&guide.settings);
+        }
     }
     joined
 }
@@ -36,52 +40,11 @@ fn add_steps(steps: &mut Vec<GuideStep>, guide: &Guide, index: usize) {
         if steps.iter().any(|known| known.step.id == step.step.id) {
             step.step.id.0 = format!("{}~{}", step.step.id.0, index + 1);
         }
-        step.heading = match step.heading {
-            Some(heading) if at == 0 && heading.trim() != guide.title.trim() => {
-                Some(format!("{}: {heading}", guide.title))
-            }
-            None if at == 0 => Some(guide.title.clone()),
-            heading => heading,
-        };
+        if at == 0 {
+            step.stand_under(&guide.title);
+        }
         steps.push(step);
     }
-}
-
-fn add_new(all: &mut Vec<String>, more: &[String]) {
-    for text in more {
-        if !all.contains(text) {
-            all.push(text.clone());
-        }
-    }
-}
-
-/// Texts of one slot are put below each other; a name that is taken gets a number.
-fn add_settings(all: &mut Settings, more: &Settings, is_first: bool) {
-    if is_first {
-        *all = more.clone();
-        return;
-    }
-    for (slot, text) in &more.texts {
-        match all.text(*slot).map(str::to_owned) {
-            None => all.set_text(*slot, text),
-            Some(known) if known.trim() == text.trim() || is_single(*slot) => {}
-            Some(known) => all.set_text(*slot, &format!("{known}\n{text}")),
-        }
-    }
-    for variable in &more.variables {
-        if all.variables.iter().any(|known| known.value == variable.value) {
-            continue;
-        }
-        let numbered = (2..1_000_u32).map(|number| format!("{}_{number}", variable.name));
-        let mut names = std::iter::once(variable.name.clone()).chain(numbered);
-        let free = names.find(|name| all.variables.iter().all(|known| known.name != *name));
-        all.name_variable(&variable.value, &free.unwrap_or_else(|| variable.name.clone()));
-    }
-}
-
-/// Of a template there can be only one, and of a day to look at it again the first counts.
-fn is_single(slot: crate::guide::Slot) -> bool {
-    matches!(slot, crate::guide::Slot::Template | crate::guide::Slot::ReviewBy)
 }
 
 #[cfg(test)]

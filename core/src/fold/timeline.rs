@@ -199,6 +199,8 @@ impl<'a> Timeline<'a> {
             Event::Outcome { what, text, .. } if observation.gesture.is_none() => {
                 self.items.push(Item::Greeting { row, kind: *what, text });
             }
+            // Where a recording begins, the fold has parted the journal.
+            Event::Joined { .. } => {}
             Event::Control { control } => {
                 let page = self.shown.iter().find(|(tab, _)| *tab == row.tab).map(|(_, page)| *page);
                 self.items.push(Item::Control { row, control, page, picture: PictureOf::NotTold });

@@ -84,6 +84,13 @@ pub enum Edit {
         /// Whether they are told.
         shown: bool,
     },
+    /// Let a recording follow that was joined, with the edits made to it on its own.
+    Join {
+        /// The name that the journal knows it by.
+        recording: String,
+        /// In order.
+        edits: Vec<Edit>,
+    },
     /// Take back the latest edit that stands.
     Undo,
     /// Do again what was taken back last.

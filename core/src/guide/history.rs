@@ -1,9 +1,11 @@
 //! What stands of the edits once taken back and done again ones are counted.
 
-use super::Note;
 use super::edit::{Edit, NoteKind};
 use super::settings::Settings;
+use super::title::title;
+use super::{GuideStep, Note};
 use crate::caption::Language;
+use crate::fold::Folded;
 use crate::sorted::{Map, Set};
 use crate::step::{Action, Saying, Step, StepId};
 use crate::text::parse_inline;
@@ -15,6 +17,10 @@ pub(super) struct Standing {
     /// The person's choice, if she made one.
     pub language: Option<Language>,
     pub hides_reasons: bool,
+    /// Recordings that follow the guide's own, in order.
+    pub joined: Vec<Joined>,
+    /// What the person called the guide before anything was joined.
+    pub own_title: Option<String>,
     pub can_undo: bool,
     pub can_redo: bool,
     pub settings: Settings,
@@ -22,6 +28,15 @@ pub(super) struct Standing {
     deleted: Set<StepId>,
     moves: Vec<(StepId, Option<StepId>)>,
     notes: Map<(StepId, u32), (NoteKind, String)>,
+}
+
+/// A recording that was joined.
+#[derive(Debug)]
+pub(super) struct Joined {
+    /// The name that the journal knows it by.
+    pub recording: String,
+    /// What the person called it.
+    pub title: Option<String>,
 }
 
 impl Standing {
@@ -64,8 +79,37 @@ impl Standing {
             Edit::NameVariable { value, name } => self.settings.name_variable(value, name),
             Edit::ChooseLanguage { language } => self.language = Some(*language),
             Edit::SetReasons { shown } => self.hides_reasons = !shown,
+            Edit::Join { recording, edits } => self.join(recording, edits),
             Edit::Undo | Edit::Redo => {}
         }
+    }
+
+    /// What was decided about the recording's own steps stands; of what the guide can have only one of, its own does.
+    fn join(&mut self, recording: &str, edits: &[Edit]) {
+        if self.joined.is_empty() {
+            self.own_title = self.title.take();
+        }
+        let other = Self::of(edits);
+        self.joined.push(Joined { recording: recording.to_owned(), title: other.title.or(other.own_title) });
+        for inner in other.joined {
+            let recording = [&inner.recording, ".", recording].concat();
+            self.joined.push(Joined { recording, title: inner.title });
+        }
+        let here = |step: &StepId| step.within(recording);
+        for (step, caption) in other.captions.iter() {
+            self.captions.insert(here(step), caption.clone());
+        }
+        for (step, ()) in other.deleted.iter() {
+            self.deleted.insert(here(step), ());
+        }
+        for ((step, index), note) in other.notes.iter() {
+            self.notes.insert((here(step), *index), note.clone());
+        }
+        for (step, before) in &other.moves {
+            self.moves.push((here(step), before.as_ref().map(here)));
+        }
+        self.hides_reasons &= other.hides_reasons;
+        self.settings.take_in(&other.settings);
     }
 
     pub fn caption(&self, step: &StepId) -> Option<&str> {
@@ -84,9 +128,49 @@ impl Standing {
             .collect()
     }
 
+    /// The guide's own recording, and those that are joined.
+    pub fn recordings<'f>(&self, folded: &'f Folded) -> Vec<&'f Folded> {
+        let mut all = vec![folded];
+        for joined in &self.joined {
+            if let Some((_, folded)) = folded.joined.iter().find(|(name, _)| *name == joined.recording) {
+                all.push(folded);
+            }
+        }
+        all
+    }
+
+    /// Puts the title of each recording over its steps; gives the whole guide's.
+    pub fn put_titles(&self, steps: &mut [GuideStep], language: Language) -> String {
+        let named = |named: &Option<String>, recording: &str, steps: &[GuideStep]| {
+            named.clone().unwrap_or_else(|| title(steps, recording, language))
+        };
+        if self.joined.is_empty() {
+            return named(&self.title, "", steps);
+        }
+        let mut titles = vec![named(&self.own_title, "", steps)];
+        for joined in &self.joined {
+            titles.push(named(&joined.title, &joined.recording, steps));
+        }
+        let mut before = None;
+        for step in steps {
+            let known = self.joined.iter().position(|joined| joined.recording == step.step.id.recording());
+            let at = known.map_or(0, |known| known + 1);
+            if before != Some(at)
+                && let Some(title) = titles.get(at)
+            {
+                step.stand_under(title);
+            }
+            before = Some(at);
+        }
+        self.title.clone().unwrap_or_else(|| titles.join(", "))
+    }
+
     /// The steps in the person's order, without the deleted ones.
-    pub fn arrange<'s>(&self, steps: &'s [Step]) -> Vec<&'s Step> {
-        let mut order: Vec<&Step> = steps.iter().collect();
+    pub fn arrange<'s>(&self, recordings: &[&'s Folded]) -> Vec<&'s Step> {
+        let mut order = Vec::new();
+        for folded in recordings {
+            order.extend(&folded.steps);
+        }
         for (step, before) in &self.moves {
             relocate(&mut order, step, before.as_ref());
         }

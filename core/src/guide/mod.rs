@@ -94,24 +94,53 @@ impl Guide {
     pub fn in_language(folded: &Folded, edits: &[Edit], unchosen: Language) -> Self {
         let standing = Standing::of(edits);
         let language = standing.language.unwrap_or(unchosen);
-        let steps = standing.arrange(&folded.steps);
-        let headings = headings::Headings::over(&steps);
-        let mut builder = Builder { language, headings, ..Builder::default() };
-        for (index, step) in steps.iter().enumerate() {
-            builder.add(step, steps.get(index + 1).copied(), &standing);
+        let recordings = standing.recordings(folded);
+        let steps = standing.arrange(&recordings);
+        let mut builder = Builder { language, ..Builder::default() };
+        // Each recording is told as it would be alone.
+        for run in steps.chunk_by(|step, next| step.id.recording() == next.id.recording()) {
+            builder.begin(run);
+            for (index, step) in run.iter().enumerate() {
+                builder.add(step, run.get(index + 1).copied(), &standing);
+            }
         }
-        let steps = builder.finish();
+        let mut steps = builder.finish();
+        let title = standing.put_titles(&mut steps, language);
+        let (mut notices, mut origins) = (folded.notices.clone(), folded.origins.clone());
+        for joined in recordings.iter().skip(1) {
+            add_new(&mut notices, &joined.notices);
+            add_new(&mut origins, &joined.origins);
+        }
         Self {
-            title: standing.title.clone().unwrap_or_else(|| title::title(&steps, language)),
+            title,
             language,
             shows_reasons: !standing.hides_reasons,
-            notices: folded.notices.clone(),
-            origins: folded.origins.clone(),
+            notices,
+            origins,
             settings: standing.settings.clone(),
             can_undo: standing.can_undo,
             can_redo: standing.can_redo,
             steps,
         }
+    }
+}
+
+/// Adds what is not told yet.
+pub(crate) fn add_new(all: &mut Vec<String>, more: &[String]) {
+    for text in more {
+        if !all.contains(text) {
+            all.push(text.clone());
+        }
+    }
+}
+
+impl GuideStep {
+    /// The recording of this title begins here.
+    pub(crate) fn stand_under(&mut self, title: &str) {
+        self.heading = match self.heading.take() {
+            Some(heading) if heading.trim() != title.trim() => Some([title, ": ", &heading].concat()),
+            _ => Some(title.to_owned()),
+        };
     }
 }
 
@@ -122,6 +151,8 @@ struct Builder {
     setting: Setting,
     language: Language,
     headings: headings::Headings,
+    /// No step of this recording has come yet.
+    is_first: bool,
     /// Notes said before there was a step to put them on.
     early_notes: Vec<Note>,
     /// A heading that no step has followed yet.
@@ -129,6 +160,14 @@ struct Builder {
 }
 
 impl Builder {
+    /// What follows, up to a step of another recording.
+    fn begin(&mut self, steps: &[&Step]) {
+        self.keep_said();
+        self.is_first = true;
+        self.headings = headings::Headings::over(steps);
+        self.setting = Setting::default();
+    }
+
     fn add(&mut self, step: &Step, next: Option<&Step>, standing: &Standing) {
         match &step.action {
             Action::Say(Saying::Heading(text)) => {
@@ -138,8 +177,8 @@ impl Builder {
             Action::Say(Saying::Note(text)) => {
                 let note = said(&step.id, standing.caption(&step.id).unwrap_or(text));
                 match self.steps.last_mut() {
-                    Some(last) => last.notes.push(note),
-                    None => self.early_notes.push(note),
+                    Some(last) if !self.is_first => last.notes.push(note),
+                    _ => self.early_notes.push(note),
                 }
             }
             _ => self.add_act(step, next, standing),
@@ -154,6 +193,7 @@ impl Builder {
             caution.into_iter().map(|text| Note { kind: NoteKind::Warning, text, index: None, said: None }).collect();
         notes.append(&mut self.early_notes);
         self.last_heading = None;
+        self.is_first = false;
         notes.extend(standing.notes(&step.id));
         self.steps.push(GuideStep {
             number: u32::try_from(self.steps.len() + 1).unwrap_or(u32::MAX),
@@ -172,10 +212,15 @@ impl Builder {
     }
 
     /// A heading said last is a note until a step follows it: nothing that was said is lost.
-    fn finish(mut self) -> Vec<GuideStep> {
+    fn keep_said(&mut self) {
         if let Some(last) = self.steps.last_mut() {
-            last.notes.extend(self.last_heading);
+            last.notes.append(&mut self.early_notes);
+            last.notes.extend(self.last_heading.take());
         }
+    }
+
+    fn finish(mut self) -> Vec<GuideStep> {
+        self.keep_said();
         self.steps
     }
 }

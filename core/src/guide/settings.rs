@@ -93,6 +93,13 @@ pub enum Slot {
     Template,
 }
 
+impl Slot {
+    /// Of a template there can be only one, and of a day to look at it again the first counts.
+    fn is_single(self) -> bool {
+        matches!(self, Self::Template | Self::ReviewBy)
+    }
+}
+
 /// A recorded value that the document calls by a name.
 #[derive(Clone, Debug, PartialEq, Eq, Read, Write)]
 #[cfg_attr(test, derive(serde::Serialize, serde::Deserialize))]
@@ -146,6 +153,34 @@ impl Settings {
             }
         }
         self
+    }
+
+    /// Takes in what was decided about a guide that is joined: texts of one slot are put below each other, and a name
+    /// that is taken gets a number. Of what there can be only one of, the first stands.
+    pub fn take_in(&mut self, more: &Self) {
+        for (slot, text) in &more.texts {
+            match self.text(*slot).map(str::to_owned) {
+                None => self.set_text(*slot, text),
+                Some(known) if known.trim() == text.trim() || slot.is_single() => {}
+                Some(known) => self.set_text(*slot, &[&known, "\n", text].concat()),
+            }
+        }
+        for variable in &more.variables {
+            if self.variables.iter().all(|known| known.value != variable.value) {
+                let free = self.free_name(&variable.name);
+                self.name_variable(&variable.value, &free);
+            }
+        }
+    }
+
+    fn free_name(&self, name: &str) -> String {
+        let mut free = name.to_owned();
+        let mut number = 1_u32;
+        while self.variables.iter().any(|known| known.name == free) {
+            number += 1;
+            free = [name, "_", &number.to_string()].concat();
+        }
+        free
     }
 
     /// Calls a recorded value by a name, or by none any more. Of two values one name calls the later.

@@ -1,5 +1,7 @@
 //! Edits against steps: what the person sees.
 
+mod joined;
+
 use super::*;
 use crate::examples;
 use crate::observation::{Role, Tri};

@@ -15,9 +15,10 @@ const MOST: usize = 2;
 /// A name of more words than this is no title.
 const LONGEST: usize = 9;
 
-/// The title of a guide nobody has named.
-pub(super) fn title(steps: &[GuideStep], language: Language) -> String {
-    let steps: Vec<&Step> = steps.iter().map(|step| &step.step).filter(|step| step.part == Part::Procedure).collect();
+/// The title of a recording nobody has named: the guide's own, which has no name, or one that is joined.
+pub(super) fn title(steps: &[GuideStep], recording: &str, language: Language) -> String {
+    let is_told = |step: &&Step| step.part == Part::Procedure && step.id.recording() == recording;
+    let steps: Vec<&Step> = steps.iter().map(|step| &step.step).filter(is_told).collect();
     let done = accomplished(&steps);
     if !done.is_empty() {
         return in_service(&listed(&done, language), service_of(&done), language);

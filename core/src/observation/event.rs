@@ -204,6 +204,13 @@ pub enum Event {
         /// What was asked for.
         control: Control,
     },
+
+    // ── told by the worker when a file is joined ──
+    /// What follows was recorded on its own, and joined.
+    Joined {
+        /// The name it goes by from here on.
+        recording: String,
+    },
 }
 
 /// A pointer at one moment. Coordinates in CSS px of the frame's own viewport.

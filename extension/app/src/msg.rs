@@ -271,6 +271,8 @@ pub enum FileMsg {
     Chosen {
         /// An id for the recording in it.
         recording: String,
+        /// The recording that it is joined to, or none, to show its guide.
+        into: Option<String>,
     },
     /// Keep what is whole in a damaged one.
     KeepWhole,

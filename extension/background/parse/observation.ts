@@ -108,6 +108,7 @@ const own = {
   tabActivated: shape({ opened: truth }),
   downloaded: shape({ file: text }),
   control: shape({ control: isControl }),
+  joined: shape({ recording: text }),
 };
 
 const events = { ...told, ...own } satisfies Variants<Event>;

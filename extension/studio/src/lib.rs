@@ -67,8 +67,12 @@ impl Studio {
                 tell(Report::WantRecording { recording: recording.clone() }, Vec::new());
                 self.wait(job, Waiting::Recording(Wanted { recording, title, settings }));
             }
-            Task::Open => self.opened = open::examine(file, tell),
-            Task::TakePart => tell(Report::Part { part: self.opened.as_mut().and_then(Opened::take_next) }, Vec::new()),
+            Task::Open => self.opened = open::examine(file, None, tell),
+            Task::Join { into } => self.opened = open::examine(file, Some(into), tell),
+            Task::TakePart { .. } => match &mut self.opened {
+                Some(opened) => opened.hand_out(tell),
+                None => tell(Report::Kept, Vec::new()),
+            },
             Task::Picture { found } => self.picture_came(job, found.then_some(file), tell),
             Task::Recording { stored } => self.recording_came(job, stored, tell),
             Task::NoRecording { why } => {

@@ -5,6 +5,7 @@ use crate::export::count;
 use cairn_core::cairn_file::{self, Contents, Examined};
 use cairn_core::protocol::RestorePart;
 use cairn_core::studio::Report;
+use cairn_core::tree;
 use cairn_core::write::html::base64;
 
 /// Lines of a journal in one part.
@@ -18,6 +19,10 @@ pub struct Opened {
     rows: Vec<String>,
     /// Pictures not handed out yet, last first: their ids and names in the file.
     pictures: Vec<(String, String)>,
+    /// How many there are.
+    all: usize,
+    /// The recording that it is joined to.
+    into: Option<String>,
     stage: Stage,
 }
 
@@ -31,27 +36,45 @@ enum Stage {
 }
 
 /// Looks a file through and says what is in it.
-pub fn examine(file: Vec<u8>, tell: &mut Tell) -> Option<Opened> {
+pub fn examine(file: Vec<u8>, into: Option<String>, tell: &mut Tell) -> Option<Opened> {
     match cairn_file::examine(&file) {
         Err(refusal) => {
             tell(Report::Refused { why: refusal.to_string() }, Vec::new());
             None
         }
         Ok(Examined { mut contents, mut pictures, damages }) => {
+            if into.is_some() && contents.journal.trim().is_empty() {
+                tell(Report::Refused { why: "This Cairn file holds no steps.".to_owned() }, Vec::new());
+                return None;
+            }
             let damages = damages.iter().map(ToString::to_string).collect();
             tell(Report::Examined { damages, pictures: count(pictures.len()) }, Vec::new());
             let lines: Vec<&str> = contents.journal.lines().collect();
             let rows = lines.chunks(LINES).rev().map(|lines| lines.join("\n")).collect();
             contents.journal = String::new();
             pictures.reverse();
-            Some(Opened { file, contents, rows, pictures, stage: Stage::Begin })
+            let all = pictures.len();
+            Some(Opened { file, contents, rows, pictures, all, into, stage: Stage::Begin })
         }
     }
 }
 
 impl Opened {
+    /// Tells the next part, and how far that is.
+    pub fn hand_out(&mut self, tell: &mut Tell) {
+        let Some(part) = self.take_next() else {
+            return tell(Report::Kept, Vec::new());
+        };
+        if matches!(part, RestorePart::Picture { .. }) {
+            // This one is still on its way.
+            let done = self.all.saturating_sub(self.pictures.len() + 1);
+            tell(Report::Progress { done: count(done), all: count(self.all) }, Vec::new());
+        }
+        tell(Report::Part, tree::write(&part).into_bytes());
+    }
+
     /// The next part; nothing when all were handed out.
-    pub fn take_next(&mut self) -> Option<RestorePart> {
+    fn take_next(&mut self) -> Option<RestorePart> {
         match self.stage {
             Stage::Begin => {
                 self.stage = Stage::Rows;
@@ -66,6 +89,9 @@ impl Opened {
             },
             Stage::Edits => {
                 self.stage = Stage::Pictures;
+                if self.into.is_some() {
+                    return self.take_next();
+                }
                 Some(RestorePart::Edits { lines: std::mem::take(&mut self.contents.edits) })
             }
             Stage::Pictures => match self.pictures.pop() {
@@ -76,10 +102,17 @@ impl Opened {
                 None => {
                     self.stage = Stage::Finished;
                     self.file = Vec::new();
-                    Some(RestorePart::Finish)
+                    Some(self.last())
                 }
             },
             Stage::Finished => None,
+        }
+    }
+
+    fn last(&mut self) -> RestorePart {
+        match self.into.take() {
+            Some(into) => RestorePart::Join { into, edits: std::mem::take(&mut self.contents.edits) },
+            None => RestorePart::Finish,
         }
     }
 }

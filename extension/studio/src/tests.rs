@@ -68,6 +68,22 @@ impl Page {
         self.told.last().unwrap().clone()
     }
 
+    /// All parts of the file that was opened, and how far each picture was told to be.
+    fn parts(&mut self) -> (Vec<RestorePart>, Vec<(u32, u32)>) {
+        self.told.clear();
+        while self.ask(Task::TakePart { recording: "r2".into() }, &[]).0 == Report::Part {}
+        let (mut parts, mut progress) = (Vec::new(), Vec::new());
+        for (report, bytes) in &self.told {
+            match report {
+                Report::Part => parts.push(tree::read(std::str::from_utf8(bytes).unwrap()).unwrap()),
+                Report::Progress { done, all } => progress.push((*done, *all)),
+                Report::Kept => {}
+                other => panic!("{other:?}"),
+            }
+        }
+        (parts, progress)
+    }
+
     fn file(&mut self, task: Task, guide: &[u8]) -> Vec<u8> {
         self.kept.clear();
         let (Report::Made { pieces, .. }, bytes) = self.ask(task, guide) else {
@@ -196,17 +212,46 @@ fn what_is_opened_is_handed_out_whole_and_in_order() {
     let pictures = u32::try_from(recorded.pictures.len()).unwrap();
     assert_eq!(report, Report::Examined { damages: Vec::new(), pictures });
     let (mut lines, mut came) = (Vec::new(), Vec::new());
-    while let (Report::Part { part: Some(part) }, _) = page.ask(Task::TakePart, &[]) {
+    let (parts, progress) = page.parts();
+    assert_eq!(progress, (0..pictures).map(|done| (done, pictures)).collect::<Vec<_>>());
+    for part in parts {
         match part {
             RestorePart::Rows { lines: some } => lines.push(some),
             RestorePart::Picture { id, base64: text } => came.push((id, text)),
             RestorePart::Edits { lines } => assert_eq!(lines, recorded.edits),
             RestorePart::Begin { .. } | RestorePart::Finish => {}
+            RestorePart::Join { .. } => panic!("nobody asked for that"),
         }
     }
     assert_eq!(lines.join("\n"), recorded.journal.trim_end());
     let written = |(id, png): (String, Vec<u8>)| (id, html::base64(&png));
     assert!(came == recorded.pictures.into_iter().map(written).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_is_joined_ends_with_its_edits() {
+    let mut page = Page::new(Contents::default());
+    page.ask(Task::Join { into: "r1".into() }, RECORDED);
+    let (kinds, _) = page.parts();
+    let is_own = |part: &RestorePart| matches!(part, RestorePart::Edits { .. } | RestorePart::Finish);
+    assert!(!kinds.iter().any(is_own), "it is no recording of its own");
+    let recorded = recorded();
+    let last = RestorePart::Join { into: "r1".into(), edits: recorded.edits };
+    assert_eq!(kinds.last(), Some(&last));
+    assert_eq!(
+        kinds.iter().filter(|part| matches!(part, RestorePart::Picture { .. })).count(),
+        recorded.pictures.len()
+    );
+}
+
+#[test]
+fn what_holds_no_steps_is_not_joined() {
+    let mut page = Page::new(Contents::default());
+    let mut empty = small();
+    empty.journal = String::new();
+    let file = cairn_file::write(empty).unwrap();
+    let (report, _) = page.ask(Task::Join { into: "r1".into() }, &file);
+    assert!(matches!(report, Report::Refused { why } if why.contains("no steps")));
 }
 
 #[test]

@@ -6,6 +6,7 @@
 
 mod evidence;
 mod inverse;
+mod links;
 mod part;
 mod question;
 mod rollback;

@@ -59,7 +59,7 @@ pub const QUESTIONS: [Question; 27] = [
     lines(
         Slot::WorkInstructions,
         "Work instructions",
-        "Which documents tell the steps? One a line, as [title](address).",
+        "Which documents tell the steps? One a line: its title, then its https:// address.",
         SOP,
     ),
     lines(Slot::ChangeHistory, "Change history", "What was changed, by whom? One a line: day | who | what.", ALL),

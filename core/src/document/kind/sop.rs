@@ -1,5 +1,6 @@
 //! Parts that an SOP is made of: the process, not its clicks.
 
+use super::links::{Link, links};
 use super::part::Part;
 use super::runbook::{recorded, review_day};
 use super::sheet::Sheet;
@@ -12,7 +13,7 @@ use crate::document::{Block, Expand, Flow, Inner, Level, List, ListItem, ListKin
 use crate::guide::{GuideStep, Slot};
 use crate::observation::{OutcomeKind, Value};
 use crate::step::{Action, Part as StepPart};
-use crate::text::{Text, parse_inline};
+use crate::text::{Run, Text, parse_inline};
 
 fn bullets(items: Vec<Text>) -> Vec<Block> {
     if items.is_empty() {
@@ -206,11 +207,28 @@ pub(super) fn work_instructions(sheet: &mut Sheet) {
     let Some(text) = sheet.settings.text(Slot::WorkInstructions) else {
         return sheet.section("Work instructions", Slot::WorkInstructions, left_out.into_iter().collect());
     };
-    let lines = text.lines().map(|line| line.trim().trim_start_matches("- ").trim()).filter(|line| !line.is_empty());
-    let items = lines.map(parse_inline).collect();
+    let items = links(text).into_iter().map(named).collect();
     sheet.heading("Work instructions");
     sheet.blocks.extend(left_out);
     sheet.blocks.extend(bullets(items));
+}
+
+/// A line with an address is a link, whatever its title is made of; what is no address is told beside it.
+fn named(Link { title, address }: Link<'_>) -> Text {
+    if address.is_empty() {
+        return parse_inline(title);
+    }
+    let read = |title: &str| parse_inline(&["[", title, "](", &address.replace(')', "\\)"), ")"].concat());
+    match (read(title).as_slice(), read("x").as_slice()) {
+        ([Run::Link { text, url }], _) if !text.trim().is_empty() => {
+            vec![Run::Link { text: text.clone(), url: url.clone() }]
+        }
+        (_, [Run::Link { url, .. }]) => {
+            let text = if title.trim().is_empty() { url.clone() } else { title.to_owned() };
+            vec![Run::Link { text, url: url.clone() }]
+        }
+        _ => vec![plain([title, " (", address, ")"].concat())],
+    }
 }
 
 /// The steps, folded away, for who asked for them.

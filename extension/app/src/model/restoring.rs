@@ -9,6 +9,8 @@ pub enum Opening {
         job: u32,
         /// The id that the recording in it will have.
         recording: String,
+        /// The recording that it is joined to, or none, to show its guide.
+        into: Option<String>,
     },
     /// Nothing of it can be taken.
     Refused(String),
@@ -30,6 +32,8 @@ pub struct Restoring {
     pub job: u32,
     /// The new recording's id.
     pub recording: String,
+    /// The recording that it is joined to, or none, to show its guide.
+    pub into: Option<String>,
     /// Pictures sent.
     pub done: u32,
     /// Pictures in it.

@@ -1,13 +1,13 @@
 //! The export dialog.
 
-use super::support::{Page, failure, look, picture, rows, screenshot, status, stopped, told};
+use super::support::{Page, look, picture, rows, screenshot, status, stopped, told};
 use crate::effect::Effect;
 use crate::model::{Dialog, Opening, Stage};
 use crate::msg::{ExportMsg, FileMsg, GuideMsg, Msg, PageMsg};
-use cairn_core::protocol::{Answer, FailureCode, Request, RestorePart};
-use cairn_core::studio::{ExportTarget, Report};
+use cairn_core::protocol::{Answer, Failure, FailureCode, Request, RestorePart};
+use cairn_core::studio::{ExportTarget, Report, Task};
 
-fn say(page: &mut Page, msg: ExportMsg) {
+pub(super) fn say(page: &mut Page, msg: ExportMsg) {
     page.say(Msg::Export(msg));
 }
 
@@ -22,7 +22,7 @@ fn progress(page: &Page) -> (u32, u32) {
     stage(page).progress().unwrap_or_else(|| panic!("{:?}", stage(page)))
 }
 
-fn with_pictures() -> Page {
+pub(super) fn with_pictures() -> Page {
     let mut page = Page::new();
     page.store = ["p1", "p2"].map(|id| (id.into(), screenshot())).into();
     page.answer(look(), told(stopped()));
@@ -177,13 +177,10 @@ fn a_cairn_file_holds_the_recording_and_opens_again() {
         other => panic!("{other:?}"),
     }
     page.say(Msg::File(FileMsg::KeepWhole));
+    let keeping = |effect: &Effect| matches!(effect, Effect::Studio { task: Task::TakePart { recording }, .. } if recording == "r2");
+    assert!(page.effects.iter().any(keeping));
     page.studio();
-    let mut kinds = Vec::new();
-    while let Some(part) = sent_part(&page) {
-        kinds.push(part.clone());
-        page.answer(Request::Restore { recording: "r2".into(), part }, Answer::Done);
-        page.studio();
-    }
+    let kinds = &page.parts;
     assert!(matches!(kinds.first(), Some(RestorePart::Begin { .. })));
     assert_eq!(kinds.iter().filter(|part| matches!(part, RestorePart::Picture { .. })).count(), 1);
     assert!(matches!(kinds.last(), Some(RestorePart::Finish)));
@@ -192,19 +189,25 @@ fn a_cairn_file_holds_the_recording_and_opens_again() {
 }
 
 #[test]
-fn a_file_that_cannot_be_kept_says_so_and_the_studio_is_let_go() {
-    let mut page = with_pictures();
-    say(&mut page, ExportMsg::Choose(ExportTarget::CairnFile));
-    say(&mut page, ExportMsg::Download);
-    page.studio();
-    let bytes = page.saved.clone().unwrap().1;
-    choose(&mut page, bytes);
-    let part = sent_part(&page).unwrap();
-    page.answer(Request::Restore { recording: "r2".into(), part }, failure(FailureCode::DiskFull));
-    assert!(page.effects.iter().any(|effect| matches!(effect, Effect::StopStudio { .. })));
-    match &page.model.dialog {
-        Some(Dialog::Opening(Opening::Refused(why))) => assert!(why.contains("could not be kept"), "{why}"),
-        other => panic!("{other:?}"),
+fn a_file_that_cannot_be_kept_says_why_and_the_guide_stays() {
+    let full = Failure { code: FailureCode::DiskFull, detail: String::new() };
+    for (failure, said) in [(Some(full), "There is no room left on the disk."), (None, "did not answer")] {
+        let mut page = with_pictures();
+        say(&mut page, ExportMsg::Choose(ExportTarget::CairnFile));
+        say(&mut page, ExportMsg::Download);
+        page.studio();
+        let bytes = page.saved.clone().unwrap().1;
+        let before = page.model.open().unwrap().guide.clone();
+        page.keeps_nothing = Some(failure);
+        choose(&mut page, bytes);
+        match &page.model.dialog {
+            Some(Dialog::Opening(Opening::Refused(why))) => {
+                assert!(why.contains("could not be kept: ") && why.contains(said), "{why}");
+            }
+            other => panic!("{other:?}"),
+        }
+        assert_eq!(page.parts.len(), 1, "no more is sent");
+        assert_eq!(page.model.open().unwrap().guide, before);
     }
 }
 
@@ -219,20 +222,17 @@ fn what_is_left_of_a_damaged_file_is_let_go_when_nobody_wants_it() {
     choose(&mut page, bytes);
     page.say(Msg::Page(PageMsg::DialogClosed));
     assert!(page.effects.iter().any(|effect| matches!(effect, Effect::StopStudio { .. })));
-    assert!(sent_part(&page).is_none());
+    assert!(page.parts.is_empty());
 }
 
 fn choose(page: &mut Page, file: Vec<u8>) {
-    page.file = file;
-    page.say(Msg::File(FileMsg::Chosen { recording: "r2".into() }));
-    page.studio();
+    choose_for(page, file, None);
 }
 
-fn sent_part(page: &Page) -> Option<RestorePart> {
-    page.effects.iter().find_map(|effect| match effect {
-        Effect::Ask(Request::Restore { part, .. }) => Some(part.clone()),
-        _ => None,
-    })
+pub(super) fn choose_for(page: &mut Page, file: Vec<u8>, into: Option<String>) {
+    page.file = file;
+    page.say(Msg::File(FileMsg::Chosen { recording: "r2".into(), into }));
+    page.studio();
 }
 
 #[test]

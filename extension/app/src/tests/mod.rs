@@ -5,6 +5,7 @@ mod controls;
 mod document;
 mod editing;
 mod exporting;
+mod joining;
 mod library;
 mod pictures;
 mod recording;

@@ -6,7 +6,9 @@ use crate::msg::{GuideMsg, Msg, Reply};
 use crate::update::{begin, update};
 use cairn_core::guide::Edit;
 use cairn_core::observation::Row;
-use cairn_core::protocol::{Access, Answer, Failure, FailureCode, RecordingSummary, Request, Running, Status};
+use cairn_core::protocol::{
+    Access, Answer, Failure, FailureCode, RecordingSummary, Request, RestorePart, Running, Status,
+};
 use cairn_core::step::StepId;
 use cairn_core::studio::{Piece, Report, Stored, Task};
 use cairn_core::text::plain;
@@ -100,6 +102,10 @@ pub struct Page {
     kept: Vec<(u32, Vec<u8>)>,
     rows: Vec<Row>,
     urls: u32,
+    /// Parts of a file that the worker was given to keep.
+    pub parts: Vec<RestorePart>,
+    /// The worker keeps none, and why.
+    pub keeps_nothing: Option<Option<Failure>>,
 }
 
 impl Page {
@@ -123,6 +129,8 @@ impl Page {
             kept: Vec::new(),
             rows: Vec::new(),
             urls: 0,
+            parts: Vec::new(),
+            keeps_nothing: None,
         }
     }
 
@@ -160,7 +168,8 @@ impl Page {
             match effect {
                 Effect::Studio { job, task, guide } => {
                     let guide = guide.iter().map(|guide| cairn_core::tree::write(guide.as_ref()).into_bytes()).next();
-                    let file = if *task == Task::Open { self.file.clone() } else { guide.unwrap_or_default() };
+                    let opens = matches!(task, Task::Open | Task::Join { .. });
+                    let file = if opens { self.file.clone() } else { guide.unwrap_or_default() };
                     self.tasks.push_back((*job, task.clone(), file));
                 }
                 Effect::StopStudio { job } => {
@@ -218,6 +227,14 @@ impl Page {
             }
             Report::KeepPicture { key } => {
                 self.kept.push((key, came.to_vec()));
+                None
+            }
+            Report::Part => {
+                self.parts.push(cairn_core::tree::read(std::str::from_utf8(&bytes).unwrap()).unwrap());
+                if let Some(failure) = self.keeps_nothing.clone() {
+                    return Some(Report::NotKept { failure });
+                }
+                self.tasks.push_front((job, Task::TakePart { recording: String::new() }, Vec::new()));
                 None
             }
             Report::Drawn { .. } => {

@@ -1,6 +1,6 @@
 //! The worker's answers, by what it was asked.
 
-use super::{control, document, file, guide, library, status};
+use super::{control, document, guide, library, status};
 use crate::effect::Effect;
 use crate::model::{Doing, Model, Problem, Screen};
 use crate::msg::Reply;
@@ -51,7 +51,6 @@ fn succeeded(model: &mut Model, request: Request, answer: Answer, at: f64) -> Ve
         (Request::ReadDefaults | Request::SetDefault { .. }, Answer::Defaults { defaults }) => {
             document::defaults(model, defaults)
         }
-        (Request::Restore { recording, .. }, Answer::Done) => file::kept(model, &recording),
         (request, _) => silent(model, &request, "The worker answered something else.".to_owned()),
     }
 }
@@ -100,12 +99,10 @@ fn doing(request: &Request) -> Doing {
         Request::KeepRecent { .. } => Doing::Keeping,
         Request::Stop => Doing::Stopping,
         Request::Discard { .. } => Doing::Discarding,
-        Request::AppendEdit { .. } | Request::SetDefault { .. } | Request::Restore { .. } => Doing::Saving,
-        Request::ListRecordings
-        | Request::ReadJournal { .. }
-        | Request::ReadEdits { .. }
-        | Request::ReadDefaults
-        | Request::ReadPicture { .. } => Doing::Reading,
+        Request::AppendEdit { .. } | Request::SetDefault { .. } => Doing::Saving,
+        Request::ListRecordings | Request::ReadJournal { .. } | Request::ReadEdits { .. } | Request::ReadDefaults => {
+            Doing::Reading
+        }
     }
 }
 
@@ -124,12 +121,6 @@ fn silent(model: &mut Model, request: &Request, detail: String) -> Vec<Effect> {
 
 fn went_wrong(model: &mut Model, request: &Request, problem: Problem) -> Vec<Effect> {
     match request {
-        // Pictures are read by the studio's own way.
-        Request::ReadPicture { .. } => Vec::new(),
-        Request::Restore { recording, .. } => {
-            let why = crate::words::problem(&problem);
-            file::failed(model, recording, &format!("{} {}", why.text, why.advice))
-        }
         Request::ReadJournal { recording, .. } | Request::ReadEdits { recording }
             if library::is_reading(model, recording) =>
         {

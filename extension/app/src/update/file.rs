@@ -1,19 +1,23 @@
-//! Opening a file: the studio looks it through and hands its parts out; they go to the worker one after another, and
-//! then its guide is shown.
+//! Opening a file: the studio looks it through and hands its parts out; `studio.ts` has the worker keep them one after
+//! another, and then its guide is shown, or its steps stand in the guide it was joined to.
 
-use super::library;
+use super::{guide, library};
 use crate::effect::Effect;
-use crate::model::{Dialog, Focus, Model, Opening, Restoring};
+use crate::model::{Dialog, Doing, Focus, Model, Opening, Problem, Restoring};
 use crate::msg::FileMsg;
-use cairn_core::protocol::{Request, RestorePart};
+use cairn_core::protocol::{Failure, Request};
 use cairn_core::studio::{Report, Task};
 
 pub(super) fn update(model: &mut Model, msg: FileMsg) -> Vec<Effect> {
     match msg {
-        FileMsg::Chosen { recording } => {
+        FileMsg::Chosen { recording, into } => {
+            // What is being typed goes before what the file brings.
+            let mut effects = guide::flush(model);
             let job = model.next_job();
-            model.dialog = Some(Dialog::Opening(Opening::Reading { job, recording }));
-            vec![Effect::Studio { job, task: Task::Open, guide: None }]
+            let task = into.clone().map_or(Task::Open, |into| Task::Join { into });
+            model.dialog = Some(Dialog::Opening(Opening::Reading { job, recording, into }));
+            effects.push(Effect::Studio { job, task, guide: None });
+            effects
         }
         FileMsg::KeepWhole => match model.dialog.take() {
             Some(Dialog::Opening(Opening::Damaged { restoring, .. })) => keep(model, restoring),
@@ -31,21 +35,29 @@ pub(super) fn told(model: &mut Model, report: Report) -> Vec<Effect> {
         return Vec::new();
     };
     match (&mut *opening, report) {
-        (Opening::Reading { job, recording }, Report::Examined { damages, pictures }) => {
-            let restoring = Restoring { job: *job, recording: std::mem::take(recording), done: 0, pictures };
+        (Opening::Reading { job, recording, into }, Report::Examined { damages, pictures }) => {
+            let (recording, into) = (std::mem::take(recording), into.take());
+            let restoring = Restoring { job: *job, recording, into, done: 0, pictures };
             if damages.is_empty() {
                 return keep(model, restoring);
             }
             *opening = Opening::Damaged { damages, restoring };
             Vec::new()
         }
-        (Opening::Keeping(restoring), Report::Part { part: Some(part) }) => {
-            restoring.done += u32::from(matches!(part, RestorePart::Picture { .. }));
-            vec![Effect::Ask(Request::Restore { recording: restoring.recording.clone(), part })]
+        (Opening::Keeping(restoring), Report::Progress { done, .. }) => {
+            restoring.done = done;
+            Vec::new()
         }
-        (Opening::Keeping(restoring), Report::Part { part: None }) => {
-            let recording = std::mem::take(&mut restoring.recording);
-            show(model, recording)
+        (Opening::Keeping(restoring), Report::Kept) => match restoring.into.take() {
+            Some(into) => joined(model, into),
+            None => {
+                let recording = std::mem::take(&mut restoring.recording);
+                show(model, recording)
+            }
+        },
+        (_, Report::NotKept { failure }) => {
+            *opening = Opening::Refused(not_kept(failure));
+            Vec::new()
         }
         (_, Report::Refused { why } | Report::Failed { why }) => {
             *opening = Opening::Refused(why);
@@ -55,19 +67,12 @@ pub(super) fn told(model: &mut Model, report: Report) -> Vec<Effect> {
     }
 }
 
+/// The parts go from the studio to the worker, one after another.
 fn keep(model: &mut Model, restoring: Restoring) -> Vec<Effect> {
+    let task = Task::TakePart { recording: restoring.recording.clone() };
+    let job = restoring.job;
     model.dialog = Some(Dialog::Opening(Opening::Keeping(restoring)));
-    next(model)
-}
-
-/// Asks for the next part.
-fn next(model: &Model) -> Vec<Effect> {
-    match &model.dialog {
-        Some(Dialog::Opening(Opening::Keeping(Restoring { job, .. }))) => {
-            vec![Effect::Studio { job: *job, task: Task::TakePart, guide: None }]
-        }
-        _ => Vec::new(),
-    }
+    vec![Effect::Studio { job, task, guide: None }]
 }
 
 /// All of it is kept.
@@ -80,25 +85,23 @@ fn show(model: &mut Model, recording: String) -> Vec<Effect> {
     effects
 }
 
-/// A part is kept.
-pub(super) fn kept(model: &mut Model, recording: &str) -> Vec<Effect> {
-    if is_keeping(model, recording) { next(model) } else { Vec::new() }
+/// It is a part of the guide now: of what came to its journal and edits, the page reads what it does not know.
+fn joined(model: &mut Model, into: String) -> Vec<Effect> {
+    model.dialog = None;
+    model.say("The recording is added at the end. Undo takes it away.");
+    let mut effects = guide::read_on(model, &into);
+    effects.push(Effect::Ask(Request::ReadEdits { recording: into }));
+    effects.push(Effect::Focus(Focus::Control("join")));
+    effects
 }
 
-/// A part could not be kept. What was kept of it goes when the next file is opened.
-pub(super) fn failed(model: &mut Model, recording: &str, why: &str) -> Vec<Effect> {
-    if !is_keeping(model, recording) {
-        return Vec::new();
-    }
-    let stop = super::studio::stop(model);
-    let words = format!("The file is whole, but it could not be kept: {why} Nothing else was changed.");
-    model.dialog = Some(Dialog::Opening(Opening::Refused(words)));
-    stop.into_iter().collect()
-}
-
-fn is_keeping(model: &Model, recording: &str) -> bool {
-    let Some(Dialog::Opening(Opening::Keeping(restoring))) = &model.dialog else {
-        return false;
+/// Why a part could not be kept. What was kept goes when the next file is opened.
+fn not_kept(failure: Option<Failure>) -> String {
+    let doing = Doing::Saving;
+    let problem = match failure {
+        Some(failure) => Problem::Failed { doing, failure },
+        None => Problem::Silence { doing, detail: String::new() },
     };
-    restoring.recording == recording
+    let why = crate::words::problem(&problem);
+    ["The file is whole, but it could not be kept: ", why.text, " ", why.advice, " Nothing else was changed."].concat()
 }

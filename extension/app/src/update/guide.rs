@@ -61,6 +61,11 @@ pub(super) fn rows(model: &mut Model, recording: &str, answer: Answer) -> Vec<Ef
     effects
 }
 
+/// There are more rows.
+pub(super) fn read_on(model: &mut Model, recording: &str) -> Vec<Effect> {
+    of(model, recording).and_then(|open| open.journal.read()).map(Effect::Ask).into_iter().collect()
+}
+
 /// Edits came.
 pub(super) fn edits(model: &mut Model, recording: &str, edits: Vec<Edit>) -> Vec<Effect> {
     if library::is_reading(model, recording) {

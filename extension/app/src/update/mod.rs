@@ -79,10 +79,7 @@ fn page(model: &mut Model, msg: PageMsg) -> Vec<Effect> {
 fn noticed(model: &mut Model, notice: Notice) -> Vec<Effect> {
     match notice {
         Notice::StatusChanged => vec![Effect::Ask(Request::GetStatus { tab: model.tab })],
-        Notice::JournalGrew { recording } => {
-            let open = model.open_mut().filter(|open| open.recording() == recording);
-            open.and_then(|open| open.journal.read()).map(Effect::Ask).into_iter().collect()
-        }
+        Notice::JournalGrew { recording } => guide::read_on(model, &recording),
         Notice::GuideEdited { recording, edits } => {
             let open = model.open().filter(|open| open.recording() == recording);
             let is_news = open.is_some_and(|open| open.edit_count() < edits);

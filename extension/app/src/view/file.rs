@@ -11,19 +11,24 @@ use yew::{Callback, Html, TargetCast, html};
 
 /// `Open a Cairn file`.
 pub fn control(emit: &Callback<Msg>) -> Html {
+    chooser("open", "Open a Cairn file", None, emit)
+}
+
+/// A button that chooses a file.
+pub fn chooser(id: &'static str, words: &'static str, into: Option<String>, emit: &Callback<Msg>) -> Html {
     let emit = emit.clone();
     let onchange = Callback::from(move |event: yew::Event| {
         let input: web_sys::HtmlInputElement = event.target_unchecked_into();
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
-            emit.emit(Msg::File(FileMsg::Chosen { recording: shell::hold(&file) }));
+            emit.emit(Msg::File(FileMsg::Chosen { recording: shell::hold(&file), into: into.clone() }));
         }
         // The same file can be chosen again.
         input.set_value("");
     });
     html! {
         <label class="file">
-            { icon::open_file() }{ "Open a Cairn file" }
-            <input type="file" accept=".cairn" class="for-ears" {onchange} />
+            { icon::open_file() }{ words }
+            <input {id} type="file" accept=".cairn" class="for-ears" {onchange} />
         </label>
     }
 }
@@ -38,7 +43,7 @@ pub fn dialog(opening: &Opening, emit: &Callback<Msg>) -> Html {
             emit,
             html! {
                 <>
-                    <p>{ why }</p>
+                    { button::line("", why.clone()) }
                     <div class="buttons">{ button::closing("primary", "Close") }</div>
                 </>
             },
@@ -48,9 +53,9 @@ pub fn dialog(opening: &Opening, emit: &Callback<Msg>) -> Html {
             emit,
             html! {
                 <>
-                    <p>{ "Not everything in it is as it was written:" }</p>
+                    { button::line("", "Not everything in it is as it was written:") }
                     { told("Damages", damages) }
-                    <p>{ "The rest is whole and can be kept." }</p>
+                    { button::line("", "The rest is whole and can be kept.") }
                     <div class="buttons">
                         { button::closing("", "Leave it") }
                         { button("primary", press(emit, FileMsg::KeepWhole), "Keep what is whole") }
@@ -58,7 +63,7 @@ pub fn dialog(opening: &Opening, emit: &Callback<Msg>) -> Html {
                 </>
             },
         ),
-        Opening::Reading { .. } => modal(OPENING, emit, html! { <p class="hint">{ "Looking through it …" }</p> }),
+        Opening::Reading { .. } => modal(OPENING, emit, button::line("hint", "Looking through it …")),
         Opening::Keeping(restoring) => modal(OPENING, emit, progress(restoring.done, restoring.pictures)),
     }
 }

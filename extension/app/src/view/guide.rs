@@ -2,7 +2,7 @@
 
 use super::button::{self, button};
 use super::step::{DropMark, Step, StepOf};
-use super::{document, icon, picture, press};
+use super::{document, file, icon, picture, press};
 use crate::model::{Drag, Field, Model, Open, Slot, Surface, Visit};
 use crate::msg::{GuideMsg, Msg, RecordMsg};
 use crate::words;
@@ -13,15 +13,22 @@ use yew::{Callback, DragEvent, Html, InputEvent, TargetCast, html};
 /// The whole guide, once it has been read.
 pub fn guide(model: &Model, open: &Open, emit: &Callback<Msg>) -> Html {
     if !open.is_ready() {
-        return html! { <p class="for-ears">{ "Reading the recording" }</p> };
+        return button::line("for-ears", "Reading the recording");
     }
+    let is_done = model.running().is_none() && !open.guide.steps.is_empty();
     html! {
         <div class="guide">
             <div class="column">
                 { head(model, open, emit) }
-                if model.running().is_none() && !open.guide.steps.is_empty() { { document::panel(open, emit) } }
+                if is_done { { document::panel(open, emit) } }
                 { notices(open) }
                 { steps(model, open, emit) }
+                if is_done {
+                    <div class="join">
+                        { file::chooser("join", "Add another recording", Some(open.recording().to_owned()), emit) }
+                        { button::line("hint", "From a Cairn file: its steps follow these, under its own title.") }
+                    </div>
+                }
             </div>
             if model.surface == Surface::Editor {
                 { picture::large(open, emit) }
@@ -44,8 +51,8 @@ fn head(model: &Model, open: &Open, emit: &Callback<Msg>) -> Html {
             <div class="tools" role="toolbar" aria-label="Guide">
                 { tool("Undo", "Undo (Ctrl+Z)", open.guide.can_undo, GuideMsg::Undo, icon::undo()) }
                 { tool("Redo", "Redo (Ctrl+Shift+Z)", open.guide.can_redo, GuideMsg::Redo, icon::redo()) }
-                <span class="hint">{ words::count(open.guide.steps.len(), "step", "steps") }</span>
-                <span class="grow"></span>
+                { button::beside("hint", words::count(open.guide.steps.len(), "step", "steps")) }
+                { button::grow() }
                 if model.running().is_none() {
                     { button("quiet", press(emit, discard), "Discard") }
                 }
@@ -92,7 +99,7 @@ fn steps(model: &Model, open: &Open, emit: &Callback<Msg>) -> Html {
         } else {
             "There are no steps in this recording."
         };
-        return html! { <p class="hint empty">{ hint }</p> };
+        return button::line("hint empty", hint);
     }
     let dropped = emit.reform(|event: DragEvent| {
         event.prevent_default();

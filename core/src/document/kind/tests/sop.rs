@@ -54,6 +54,25 @@ fn an_sop_links_its_work_instructions() {
 }
 
 #[test]
+fn whatever_a_work_instruction_is_called_its_address_is_the_link() {
+    let text = "[a [b] (c)](https://wiki.example/a_(b))\n\n[](https://wiki.example/c)\n[Half typed](htt)\n\
+        - Restart [the] gateway: https://wiki.example/restart\nhttps://wiki.example/d";
+    let laid = lay_out(&launch(), &filled(Kind::Sop, &[(Slot::WorkInstructions, text)]));
+    let all = under(&lines(&laid.document), "## Work instructions");
+    let expected = [
+        "- a [b] (c)",
+        "- https://wiki.example/c",
+        "- Half typed (htt)",
+        "- Restart [the] gateway",
+        "- https://wiki.example/d",
+    ];
+    assert_eq!(all[1..], expected);
+    let document = format!("{:?}", laid.document);
+    assert!(document.contains("url: \"https://wiki.example/restart\""), "{document}");
+    assert!(document.contains("\"a [b] (c)\", url: \"https://wiki.example/a_(b)\""), "{document}");
+}
+
+#[test]
 fn an_sop_can_hold_its_steps_behind_its_stages() {
     let settings = Settings { appendix: true, ..of(Kind::Sop) };
     let laid = lay_out(&launch(), &settings);
