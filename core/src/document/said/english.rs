@@ -114,7 +114,7 @@ pub(super) const WORDS: [&str; super::COUNT] = [
     "Whom does one call when it does not work, in which order?",
     "Which policies, standards or laws does it obey?",
     "Who decides what, when it does not go as written?",
-    "Which documents tell the steps? One a line, as [title](address).",
+    "Which documents tell the steps? One a line: its title, then its https:// address.",
     "What was changed, by whom? One a line: day | who | what.",
     "delete",
     "remove",

@@ -114,7 +114,7 @@ pub(super) const WORDS: &str = super::lines![
     "Qui appelle-t-on si cela échoue, et dans quel ordre ?",
     "Quelles règles, normes ou lois respecte-t-il ?",
     "Qui décide de quoi en cas d’écart ?",
-    "Quels documents donnent les étapes ? Un par ligne : [titre](adresse).",
+    "Quels documents donnent les étapes ? Un par ligne : son titre, puis son adresse en https://.",
     "Qu’est-ce qui a changé, par qui ? Un par ligne : jour | qui | quoi.",
     "supprimer",
     "retirer",

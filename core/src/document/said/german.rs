@@ -114,7 +114,7 @@ pub(super) const WORDS: &str = super::lines![
     "Wen ruft man, wenn es nicht klappt, und in welcher Reihenfolge?",
     "Welche Richtlinien, Normen oder Gesetze gelten?",
     "Wer entscheidet was, wenn es anders läuft?",
-    "Welche Dokumente nennen die Schritte? Je Zeile eines: [Titel](Adresse).",
+    "Welche Dokumente nennen die Schritte? Je Zeile eines: der Titel, dann die Adresse mit https://.",
     "Was wurde von wem geändert? Je Zeile: Tag | wer | was.",
     "löschen",
     "entfernen",

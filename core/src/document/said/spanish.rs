@@ -114,7 +114,7 @@ pub(super) const WORDS: &str = super::lines![
     "¿A quién se llama si no funciona y en qué orden?",
     "¿Qué políticas, normas o leyes cumple?",
     "¿Quién decide qué si algo se aparta de lo escrito?",
-    "¿Qué documentos explican los pasos? Uno por línea: [título](dirección).",
+    "¿Qué documentos explican los pasos? Uno por línea: su título y luego su dirección https://.",
     "¿Qué cambió y quién lo hizo? Uno por línea: día | quién | qué.",
     "eliminar",
     "quitar",
