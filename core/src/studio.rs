@@ -7,7 +7,7 @@
 //! Every message belongs to a job, by the number that the page gave it.
 
 use crate::cairn_file::DocumentSettings;
-use crate::guide::Slot;
+use crate::guide::{Cut, Slot};
 use crate::observation::Rect;
 use crate::protocol::Failure;
 use crate::tree::{Read, Write};
@@ -103,8 +103,8 @@ pub enum Size {
     Large {
         /// The number in the mark.
         number: u32,
-        /// The whole page instead of the part around the target.
-        whole: bool,
+        /// How much of the screenshot.
+        cut: Cut,
     },
 }
 

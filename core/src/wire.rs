@@ -2,7 +2,7 @@
 
 use crate::cairn_file::DocumentSettings;
 use crate::caption::Language;
-use crate::guide::{Edit, Kind, NoteKind, Slot, StepLayout};
+use crate::guide::{Cut, Edit, Kind, NoteKind, Slot, StepLayout};
 use crate::observation::*;
 use crate::protocol::*;
 use crate::step::StepId;
@@ -76,6 +76,7 @@ macro_rules! each_type {
             Kind,
             Slot,
             StepLayout,
+            Cut,
             StepId,
             Task,
             DocumentSettings,

@@ -1118,7 +1118,11 @@ layout: StepLayout, } | { "kind": "setAppendix",
 /**
  * Whether it does.
  */
-on: boolean, } | { "kind": "nameVariable", 
+on: boolean, } | { "kind": "setPictures", 
+/**
+ * How much.
+ */
+cut: Cut, } | { "kind": "nameVariable", 
 /**
  * What was recorded.
  */
@@ -1153,6 +1157,8 @@ export type Kind = "runbook" | "sop" | "workInstruction";
 export type Slot = "system" | "owner" | "lastTested" | "severity" | "alerts" | "reviewBy" | "labels" | "escalation" | "signIn" | "role" | "account" | "region" | "permissions" | "network" | "tools" | "verification" | "rollback" | "changeHistory" | "purpose" | "scope" | "responsibilities" | "inputs" | "outputs" | "compliance" | "exceptions" | "workInstructions" | "template";
 
 export type StepLayout = "headings" | "tasks" | "numbered";
+
+export type Cut = "around" | "whole" | "original";
 
 export type StepId = string;
 
@@ -1236,9 +1242,9 @@ width: number, } | { "kind": "large",
  */
 number: number, 
 /**
- * The whole page instead of the part around the target.
+ * How much of the screenshot.
  */
-whole: boolean, };
+cut: Cut, };
 
 export type Stored = { 
 /**

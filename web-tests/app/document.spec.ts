@@ -85,4 +85,9 @@ test("captions are told in another language, with and without their reasons, and
   const { guide } = await recording.export("Markdown");
   expect(guide.steps.map(({ why }) => why)).toEqual([null, null, null]);
   expect(guide.steps[2]?.caption).toBe("Cliquez sur **Sign in**.");
+  await popup.getByRole("radio", { name: "Whole page" }).check();
+  const [width, height] = await page.evaluate(() => [innerWidth * devicePixelRatio, innerHeight * devicePixelRatio]);
+  const whole = (await recording.export("Markdown")).guide.steps[2]?.frame;
+  expect([whole?.width, whole?.height]).toEqual([width, height]);
+  expect(guide.steps[2]?.frame?.width ?? Infinity).toBeLessThan(width ?? 0);
 });

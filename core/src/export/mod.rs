@@ -14,8 +14,8 @@ pub use target::{Delivery, Group, Row, TARGETS, Target, Wants};
 
 use crate::archive::{Away, Content, Piece, sha256, whole, zip_pieces};
 use crate::document::{self, Document, NOT_KEPT, figures_mut, lost_picture, replace_figures};
-use crate::guide::{Guide, GuideStep};
-use crate::observation::{Picture, Rect};
+use crate::guide::{Cut, Guide, GuideStep};
+use crate::observation::Rect;
 use crate::picture::{Annotation, Crop, Encoded, Mark};
 use crate::sorted::Map;
 use crate::step::{Shows, StepFrame, StepId};
@@ -154,7 +154,11 @@ impl Exporter {
             if let StepFrame::Taken { picture, target, .. } = &step.step.frame
                 && shown.contains(&file)
             {
-                requests.push(request(step, picture, *target));
+                requests.push(PictureRequest {
+                    step: step.step.id.clone(),
+                    picture: picture.id.clone(),
+                    annotation: annotation(guide.settings.cut, *target, step.number, picture.scale),
+                });
                 let missing = Arrived::Not(NOT_KEPT.to_owned());
                 pictures.insert(step.step.id.clone(), (file, missing));
             }
@@ -363,17 +367,12 @@ fn in_pieces(text: &[u8]) -> Vec<Piece> {
     parts.collect()
 }
 
-fn request(step: &GuideStep, picture: &Picture, target: Option<Rect>) -> PictureRequest {
-    PictureRequest {
-        step: step.step.id.clone(),
-        picture: picture.id.clone(),
-        annotation: Annotation {
-            crop: target.map_or(Crop::Whole, Crop::Around),
-            mark: target.map(|target| Mark { target, number: step.number }),
-            covers: Vec::new(),
-            scale: picture.scale,
-        },
-    }
+/// What is made of a step's screenshot.
+#[must_use]
+pub fn annotation(cut: Cut, target: Option<Rect>, number: u32, scale: f64) -> Annotation {
+    let crop = target.filter(|_| cut == Cut::Around).map_or(Crop::Whole, Crop::Around);
+    let mark = target.filter(|_| cut != Cut::Original).map(|target| Mark { target, number });
+    Annotation { crop, mark, covers: Vec::new(), scale }
 }
 
 fn in_folder(folder: &str, (shows, file, picture): (Shows, String, &Arrival)) -> Frame {

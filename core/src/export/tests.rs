@@ -274,6 +274,47 @@ _An instance costs money._
     assert!(page.contains("> One line of the journal could not be read."));
 }
 
+/// The size that a picture's own header says.
+fn size(png: &[u8]) -> (u32, u32) {
+    let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+    (number(16), number(20))
+}
+
+#[test]
+fn pictures_show_as_much_of_the_page_as_was_asked_for() {
+    let mut page = vec![0xEE; 1920 * 1080 * 3];
+    page.iter_mut().step_by(7).for_each(|byte| *byte = 0x33);
+    let mut taken = Vec::new();
+    let mut encoder = png::Encoder::new(&mut taken, 1920, 1080);
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.write_header().unwrap().write_image_data(&page).unwrap();
+    for target in TARGETS {
+        let first = |cut| {
+            let mut guide = guide();
+            guide.settings.cut = cut;
+            let mut exporter = Exporter::new(&guide, target);
+            for request in exporter.pictures().to_vec() {
+                exporter.add_picture(&request.step, annotate(&taken, &request.annotation).unwrap()).unwrap();
+            }
+            let entries = entries(&exporter.finish().unwrap());
+            entries.into_iter().find(|(path, _)| path.contains("step-01")).unwrap().1
+        };
+        let (around, whole, original) = (first(Cut::Around), first(Cut::Whole), first(Cut::Original));
+        assert!(size(&around).0 < 1920 && size(&around).1 < 1080, "{target:?}: {:?}", size(&around));
+        assert_eq!((size(&whole), size(&original)), ((1920, 1080), (1920, 1080)), "{target:?}");
+        let pixels = |bytes: &[u8]| {
+            let mut decoder = png::Decoder::new(Cursor::new(bytes));
+            decoder.set_transformations(png::Transformations::EXPAND);
+            let mut reader = decoder.read_info().unwrap();
+            let mut pixels = vec![0; reader.output_buffer_size().unwrap()];
+            reader.next_frame(&mut pixels).unwrap();
+            pixels
+        };
+        assert!(pixels(&original) == page, "{target:?}: nothing is drawn on the original");
+        assert!(pixels(&whole) != page, "{target:?}: the control is marked");
+    }
+}
+
 /// Case 41: words stand where a picture should be, never a broken reference.
 #[test]
 fn a_picture_that_is_gone_is_said_and_not_named() {

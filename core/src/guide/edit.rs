@@ -1,6 +1,6 @@
 //! Edits are commands kept beside the journal: the guide is the steps with the edits applied in order.
 
-use super::settings::{Kind, Slot, StepLayout};
+use super::settings::{Cut, Kind, Slot, StepLayout};
 use crate::caption::Language;
 use crate::step::StepId;
 use crate::tree::{Read, Write};
@@ -66,6 +66,11 @@ pub enum Edit {
     SetAppendix {
         /// Whether it does.
         on: bool,
+    },
+    /// Show more or less of the screenshots.
+    SetPictures {
+        /// How much.
+        cut: Cut,
     },
     /// Call a recorded value by a name throughout the document. An empty name lets the value stand again.
     NameVariable {

@@ -76,6 +76,7 @@ impl Standing {
             Edit::FillIn { slot, text } => self.settings.set_text(*slot, text),
             Edit::SetLayout { layout } => self.settings.layout = *layout,
             Edit::SetAppendix { on } => self.settings.appendix = *on,
+            Edit::SetPictures { cut } => self.settings.cut = *cut,
             Edit::NameVariable { value, name } => self.settings.name_variable(value, name),
             Edit::ChooseLanguage { language } => self.language = Some(*language),
             Edit::SetReasons { shown } => self.hides_reasons = !shown,

@@ -10,7 +10,7 @@ mod title;
 mod tests;
 
 pub use edit::{Edit, NoteKind, Numbered};
-pub use settings::{Kind, Settings, Slot, StepLayout, Variable, variable_name};
+pub use settings::{Cut, Kind, Settings, Slot, StepLayout, Variable, variable_name};
 
 use crate::caption::{self, Language, Setting};
 use crate::fold::Folded;

@@ -32,6 +32,20 @@ pub enum StepLayout {
     Numbered,
 }
 
+/// How much of a screenshot the guide shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Read, Write)]
+#[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
+#[serde(rename_all = "camelCase")]
+pub enum Cut {
+    /// The control with enough around to find it, marked.
+    #[default]
+    Around,
+    /// The whole page, the control marked.
+    Whole,
+    /// The screenshot as it was taken, with nothing marked. What was covered stays covered.
+    Original,
+}
+
 /// A place for words that only a person knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Read, Write)]
 #[cfg_attr(test, derive(ts_rs::TS, serde::Serialize, serde::Deserialize))]
@@ -122,6 +136,8 @@ pub struct Settings {
     pub layout: StepLayout,
     /// An SOP holds the steps as well, behind its stages.
     pub appendix: bool,
+    /// How much its pictures show.
+    pub cut: Cut,
     /// By what names recorded values are called, in the order they were named.
     pub variables: Vec<Variable>,
     /// What the person wrote, in the order of the slots, none empty; written by [`Settings::set_text`].

@@ -4,7 +4,7 @@
 use super::{Read, Sample, Tree, Write};
 use crate::cairn_file::DocumentSettings;
 use crate::caption::Language;
-use crate::guide::{Edit, Guide, Kind, Note, NoteKind, Numbered, Settings, Slot, StepLayout};
+use crate::guide::{Cut, Edit, Guide, Kind, Note, NoteKind, Numbered, Settings, Slot, StepLayout};
 use crate::observation::*;
 use crate::protocol::*;
 use crate::step::{Action, Outcome, Shows, State, StepFrame, StepId};

@@ -3,7 +3,7 @@
 use crate::model::{Field, Jotting, JottingKind, Numbered, Shortcut};
 use cairn_core::caption::Language;
 use cairn_core::export::Target;
-use cairn_core::guide::{Kind, NoteKind, Slot as TextSlot, StepLayout};
+use cairn_core::guide::{Cut, Kind, NoteKind, Slot as TextSlot, StepLayout};
 use cairn_core::protocol::{Answer, Notice, Request};
 use cairn_core::step::{Part, StepId};
 use cairn_core::studio::Report;
@@ -247,6 +247,8 @@ pub enum DocumentMsg {
     Layout(StepLayout),
     /// The steps stand behind an SOP's stages, or not.
     Appendix(bool),
+    /// How much pictures show.
+    Pictures(Cut),
     /// Call a value by a name; an empty one lets the value stand again.
     Name {
         /// What was recorded.

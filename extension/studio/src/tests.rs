@@ -4,7 +4,7 @@ use super::*;
 use cairn_core::cairn_file::{self, Contents, DocumentSettings};
 use cairn_core::export::{Exporter, TARGETS};
 use cairn_core::fold::fold;
-use cairn_core::guide::{Edit, Slot};
+use cairn_core::guide::{Cut, Edit, Slot};
 use cairn_core::observation::Rect;
 use cairn_core::picture::annotate;
 use cairn_core::protocol::RestorePart;
@@ -194,9 +194,11 @@ fn one_screenshot_serves_pictures_of_both_sizes() {
     let mut page = Page::new(small());
     let picture = page.contents.pictures[0].0.clone();
     let target = Some(Rect { x: 10.0, y: 10.0, width: 50.0, height: 20.0 });
-    for size in
-        [Size::Small { width: 100 }, Size::Large { number: 3, whole: false }, Size::Large { number: 3, whole: true }]
-    {
+    for size in [
+        Size::Small { width: 100 },
+        Size::Large { number: 3, cut: Cut::Around },
+        Size::Large { number: 3, cut: Cut::Whole },
+    ] {
         let drawing = Drawing { picture: picture.clone(), target, scale: 1.0, size };
         let (report, png) = page.ask(Task::Draw { drawing }, &[]);
         assert!(matches!(report, Report::Drawn { .. }) && png.starts_with(b"\x89PNG"));

@@ -1,5 +1,8 @@
 //! What Notion understands of its own Markdown, as its documentation describes it: a line is a block, tabs nest,
 //! tags make callouts, toggles and tables, a backslash takes the meaning from the sign after it.
+//!
+//! It is a reader of our own: Notion publishes no parser of it, and the packages of others read GitHub's Markdown instead
+//! or write it from blocks.
 
 use super::{Said, Style};
 

@@ -1,6 +1,6 @@
 //! Pictures of steps: small ones in the list, a large one beside it.
 
-use cairn_core::guide::{Guide, GuideStep};
+use cairn_core::guide::{Cut, Guide, GuideStep};
 use cairn_core::observation::{Picture, Rect};
 use cairn_core::sorted::{Map, Set};
 use cairn_core::step::{StepFrame, StepId};
@@ -36,7 +36,7 @@ pub struct Pictures {
     seen: Set<StepId>,
     /// The studio's job, and the slot and drawing it is for; one at a time, so that memory stays small.
     working: Option<(u32, Slot, Drawing)>,
-    /// The large one shows the whole page.
+    /// The large one shows the whole page, whatever is exported.
     pub whole_page: bool,
 }
 
@@ -59,7 +59,9 @@ impl Pictures {
             .filter_map(|step| Some((Slot::Small(step.step.id.clone()), drawing(step, Size::Small { width: SMALL })?)))
             .collect();
         let selected = selected.and_then(|id| guide.steps.iter().find(|step| step.step.id == *id));
-        let size = |step: &GuideStep| Size::Large { number: step.number, whole: self.whole_page };
+        let chosen = guide.settings.cut;
+        let cut = if self.whole_page && chosen == Cut::Around { Cut::Whole } else { chosen };
+        let size = |step: &GuideStep| Size::Large { number: step.number, cut };
         if let Some(large) = selected.and_then(|step| drawing(step, size(step))) {
             wanted.insert(Slot::Large, large);
         }

@@ -5,7 +5,7 @@ use crate::model::Field;
 use crate::model::Laid;
 use crate::msg::{DocumentMsg, GuideMsg, Msg};
 use cairn_core::caption::Language;
-use cairn_core::guide::{Edit, Kind, Slot, StepLayout};
+use cairn_core::guide::{Cut, Edit, Kind, Slot, StepLayout};
 use cairn_core::protocol::{Answer, DefaultText, FailureCode, Request};
 use cairn_core::studio::{Layout, Report};
 
@@ -117,6 +117,8 @@ fn layout_and_appendix_are_edits() {
     say(&mut page, DocumentMsg::Appendix(true));
     assert_eq!(layout(&mut page).steps_left_out, 0);
     assert_eq!(page.open().guide.settings.layout, StepLayout::Tasks);
+    say(&mut page, DocumentMsg::Pictures(Cut::Original));
+    assert_eq!(page.open().guide.settings.cut, Cut::Original);
 }
 
 #[test]

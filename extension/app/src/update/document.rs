@@ -14,6 +14,7 @@ pub(super) fn update(model: &mut Model, msg: DocumentMsg) -> Vec<Effect> {
         DocumentMsg::Choose(kind) => edit(model, Edit::ChooseKind { document: Some(kind) }),
         DocumentMsg::Layout(layout) => edit(model, Edit::SetLayout { layout }),
         DocumentMsg::Appendix(on) => edit(model, Edit::SetAppendix { on }),
+        DocumentMsg::Pictures(cut) => edit(model, Edit::SetPictures { cut }),
         DocumentMsg::Language(language) => edit(model, Edit::ChooseLanguage { language }),
         DocumentMsg::Reasons(shown) => edit(model, Edit::SetReasons { shown }),
         DocumentMsg::Name { value, name } => {

@@ -8,7 +8,7 @@ use crate::model::{Laid, Open, Panel};
 use crate::msg::{DocumentMsg, Msg};
 use crate::words;
 use cairn_core::caption::Language;
-use cairn_core::guide::{Kind, StepLayout};
+use cairn_core::guide::{Cut, Kind, StepLayout};
 use cairn_core::studio::Layout;
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, TargetCast, html};
@@ -21,6 +21,9 @@ const KINDS: [(Kind, &str, &str); 3] = [
 
 const LAYOUTS: [(StepLayout, &str); 3] =
     [(StepLayout::Headings, "Headings"), (StepLayout::Tasks, "Tick boxes"), (StepLayout::Numbered, "Numbered list")];
+
+const CUTS: [(Cut, &str); 3] =
+    [(Cut::Around, "Around the control"), (Cut::Whole, "Whole page"), (Cut::Original, "Original, unmarked")];
 
 /// A button that opens it, and what is in it.
 pub fn panel(open: &Open, emit: &Callback<Msg>) -> Html {
@@ -63,6 +66,7 @@ fn content(open: &Open, panel: &Panel, emit: &Callback<Msg>) -> Html {
                     words::count(layout.steps_left_out as usize, "step", "steps"))) }
             }
             { layouts(open, emit) }
+            { pictures(open, emit) }
             { languages(open, emit) }
             { fields::fields(open, &layout, emit) }
             { variables::variables(open, &layout, emit) }
@@ -118,6 +122,18 @@ fn layouts(open: &Open, emit: &Callback<Msg>) -> Html {
             if settings.kind == Some(Kind::Sop) {
                 { button::option("option", None, settings.appendix, appendix, html! { "Steps in an appendix" }) }
             }
+        </fieldset>
+    }
+}
+
+fn pictures(open: &Open, emit: &Callback<Msg>) -> Html {
+    html! {
+        <fieldset class="row">
+            <legend>{ "Pictures" }</legend>
+            { for CUTS.iter().map(|(cut, name)| {
+                let onchange = press(emit, DocumentMsg::Pictures(*cut));
+                button::option("option", Some("cut"), open.guide.settings.cut == *cut, onchange, html! { *name })
+            }) }
         </fieldset>
     }
 }

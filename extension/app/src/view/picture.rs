@@ -4,7 +4,7 @@ use super::{button, press};
 use crate::model::{Open, Shown, Slot};
 use crate::msg::{Msg, PictureMsg};
 use cairn_core::document::picture_problem;
-use cairn_core::guide::GuideStep;
+use cairn_core::guide::{Cut, GuideStep};
 use cairn_core::step::{Shows, StepFrame, StepId};
 use cairn_core::text::plain;
 use js_sys::Array;
@@ -93,7 +93,9 @@ pub fn large(open: &Open, emit: &Callback<Msg>) -> Html {
                 <h2>{ format!("Step {}", step.number) }</h2>
                 { button::beside("hint", shows(step)) }
                 { button::grow() }
-                { button::option("", None, whole, press(emit, PictureMsg::WholePage(!whole)), html! { "Whole page" }) }
+                if open.guide.settings.cut == Cut::Around {
+                    { button::option("", None, whole, press(emit, PictureMsg::WholePage(!whole)), html! { "Whole page" }) }
+                }
             </div>
             { match picture {
                 Some(Shown::Ready(url)) => html! { <img src={url.clone()} alt={plain(&step.caption)} /> },
