@@ -138,7 +138,12 @@ export class Recorder {
   #still(): void {
     this.#pages.refresh();
     this.#room.foresight.look();
-    if (this.#arrivals.work()) this.#room.outcomes.learn();
+    this.#learn();
+  }
+
+  /** Whoever acts before the page stands still acts on what stands there now. */
+  #learn(): void {
+    if (!this.#room.outcomes.isLearned && this.#arrivals.work()) this.#room.outcomes.learn();
   }
 
   /** What a picture must not show, and where frames stand in which that is not known. */
@@ -164,7 +169,7 @@ export class Recorder {
     const keys = new KeyActs(this.#room, (what) => setTimeout(this.#guard.wrap(what), 0));
     const seen = (): void => { changes.touch(); };
     const all: Hearing = {
-      pointerdown: (event) => { this.#pointed(event); pointer.down(event); },
+      pointerdown: (event) => { this.#learn(); this.#pointed(event); pointer.down(event); },
       pointerup: (event) => { pointer.up(event); },
       pointercancel: (event) => { pointer.cancelled(event); },
       pointerover: (event) => { this.#pointed(event); outcomes.hovered(event); foresight.hovered(event); },
