@@ -177,7 +177,7 @@ export class Recorder {
       auxclick: (event) => { pointer.clicked(event); },
       dblclick: (event) => { pointer.doubleClicked(event); },
       contextmenu: (event) => { pointer.contextMenu(event); },
-      keydown: (event) => { keys.down(event); },
+      keydown: (event) => { this.#learn(); keys.down(event); },
       focusin: (event) => { visits.entered(event); },
       focusout: (event) => { visits.left(event); },
       beforeinput: (event) => { visits.edited(event); },

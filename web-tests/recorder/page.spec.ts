@@ -46,6 +46,22 @@ test("back from the back/forward cache or not, going back is told", async () => 
   expect(trace.of("pageOpened").at(-1)?.arrival).toBe("history");
 });
 
+test("on a page that never stands still, what an act opens is told, by pointer and by key", async () => {
+  const { page, trace } = stage;
+  await stage.open(`<!doctype html><title>Clock</title><p id="clock"></p><button onclick="ask.show()">Ask</button>
+<dialog id="ask" aria-label="Really?"><button onclick="ask.close()">Yes</button></dialog>
+<script>setInterval(() => { clock.textContent = String(performance.now()); }, 30);</script>`);
+  const opened = async (act: () => Promise<void>): Promise<string[]> => {
+    trace.clear();
+    await act();
+    await page.waitForTimeout(600);
+    return trace.of("outcome").map(({ what, text }) => `${what} ${text}`);
+  };
+  expect(await opened(async () => { await page.click("text=Ask"); })).toEqual(["dialogOpened Really?"]);
+  await page.reload();
+  expect(await opened(async () => { await page.focus("text=Ask"); await page.keyboard.press("Enter"); })).toEqual(["dialogOpened Really?"]);
+});
+
 test("ten thousand forged events are no act", async () => {
   const { page, trace } = stage;
   await stage.open(pageFile("acts.html"));
