@@ -307,6 +307,9 @@ impl Inline<'_> {
         // Within a link no other is seen, and a code span would take the link away.
         if is_pasted {
             self.escaped(&text)
+        } else if text.contains("]:") && shown_as_code(self.dialect, &text) {
+            // In code it would end the label of a definition, which is looked for before code is.
+            self.spelled(&text)
         } else {
             self.plain(&text)
         }
