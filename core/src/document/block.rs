@@ -191,6 +191,13 @@ pub struct Table {
 }
 
 impl Table {
+    /// Names on the left, facts on the right.
+    #[must_use]
+    pub fn of_facts(rows: &[(Text, Text)]) -> Self {
+        let rows = rows.iter().map(|(name, fact)| vec![name.clone().into(), fact.clone().into()]);
+        Self { header_row: false, header_column: true, rows: rows.collect() }
+    }
+
     /// Cells of the longest row.
     #[must_use]
     pub fn width(&self) -> usize {

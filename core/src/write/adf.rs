@@ -6,7 +6,7 @@
 use super::{Ledger, Lost, Written, set};
 use crate::document::{
     Block, CalloutKind, Cell, CellBlock, Code, Colour, Document, Figure, Flow, Heading, Inner, List, ListKind, Status,
-    Table, Task, begins_place, clean, place_of,
+    Table, Task, clean,
 };
 use crate::text::{Run, Text};
 use serde_json::{Value, json};
@@ -76,10 +76,7 @@ impl Writer<'_> {
                     "layout": "default",
                 },
             }),
-            Block::Facts(rows) => {
-                let rows = rows.iter().map(|(name, fact)| vec![name.clone().into(), fact.clone().into()]);
-                self.table(&Table { header_row: false, header_column: true, rows: rows.collect() })
-            }
+            Block::Facts(rows) => self.table(&Table::of_facts(rows)),
             Block::Divider => json!({ "type": "rule" }),
         }
     }
@@ -118,9 +115,7 @@ impl Writer<'_> {
     }
 
     fn heading(&mut self, heading: &Heading) -> Value {
-        if begins_place(heading.level) {
-            self.ledger.at = place_of(heading.number, &heading.text);
-        }
+        self.ledger.enter(heading);
         let mut content: Vec<Value> = heading.number.map(|number| words(&format!("{number}. "))).into_iter().collect();
         content.extend(inline(&heading.text));
         node_with("heading", &json!({ "level": heading.level.depth() }), content)

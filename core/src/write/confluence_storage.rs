@@ -2,12 +2,13 @@
 //!
 //! Page text is only ever written through [`escape`] or [`cdata`], so it can never open an element.
 
+use super::markup::{self, escape};
 use super::{Ledger, Written};
 use crate::document::{
     Block, Callout, CalloutKind, CellBlock, Code, Colour, Document, Expand, Figure, Flow, Heading, Inner, List,
-    ListKind, Status, Table, Task, begins_place, clean, place_of,
+    ListKind, Status, Table, Task, clean,
 };
-use crate::text::{Run, Text};
+use crate::text::Text;
 use std::fmt::Write as _;
 
 /// Widest a picture is shown, in CSS pixels.
@@ -88,22 +89,11 @@ impl Writer {
     }
 
     fn text(&mut self, text: &Text) {
-        for run in text {
-            let words = escape(run.text()).replace('\n', "<br/>");
-            let _ = match run {
-                Run::Plain { .. } => write!(self.out, "{words}"),
-                Run::Strong { .. } => write!(self.out, "<strong>{words}</strong>"),
-                Run::Emphasis { .. } => write!(self.out, "<em>{words}</em>"),
-                Run::Code { .. } => write!(self.out, "<code>{words}</code>"),
-                Run::Link { url, .. } => write!(self.out, "<a href=\"{}\">{words}</a>", escape(url)),
-            };
-        }
+        markup::text(&mut self.out, text, "", escape);
     }
 
     fn heading(&mut self, heading: &Heading) {
-        if begins_place(heading.level) {
-            self.ledger.at = place_of(heading.number, &heading.text);
-        }
+        self.ledger.enter(heading);
         let name = format!("h{}", heading.level.depth());
         self.element(&name, |writer| {
             if let Some(number) = heading.number {
@@ -326,21 +316,6 @@ const LANGUAGES: &[(&str, &str)] = &[
 fn language(name: Option<&str>) -> &'static str {
     let name = name.unwrap_or_default().trim().to_ascii_lowercase();
     LANGUAGES.iter().find(|(alias, _)| *alias == name).map_or("none", |(_, target)| target)
-}
-
-/// Text or attribute value. Numeric and the five named entities are all that XML knows.
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(character),
-        }
-    }
-    out
 }
 
 /// A CDATA section cannot hold its own end, so the text is split there.

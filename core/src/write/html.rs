@@ -1,13 +1,13 @@
 //! One HTML file that needs nothing else: pictures in it, searchable, printable, light and dark, without script.
 //! It is well-formed XML as well, so that any parser can be asked what it says.
 
-use super::{Ledger, Lost, Written};
+use super::{Ledger, Lost, Written, markup};
 use crate::document::{
     Block, Callout, CalloutKind, Cell, CellBlock, Colour, Document, Figure, Flow, Heading, Inner, Level, List,
-    ListKind, Status, Table, Task, begins_place, clean, place_of,
+    ListKind, Status, Table, Task, clean,
 };
 use crate::document::{picture_place, said};
-use crate::text::{Run, Text, plain};
+use crate::text::{Text, plain};
 use std::fmt::Write as _;
 
 /// Writes a document. `source` gives the address of a picture's bytes: a `data:` address.
@@ -109,10 +109,7 @@ impl Writer<'_> {
             }
             Block::Contents if self.for_editor => self.ledger.lose(Lost::Contents),
             Block::Contents => self.contents(),
-            Block::Facts(rows) => {
-                let rows = rows.iter().map(|(name, fact)| vec![name.clone().into(), fact.clone().into()]);
-                self.table(&Table { header_row: false, header_column: true, rows: rows.collect() });
-            }
+            Block::Facts(rows) => self.table(&Table::of_facts(rows)),
             Block::Divider => self.out.push_str("<hr/>"),
         }
     }
@@ -154,25 +151,12 @@ impl Writer<'_> {
     }
 
     fn text(&mut self, text: &Text) {
-        for run in text {
-            let words = escape(run.text()).replace('\n', "<br/>");
-            let _ = match run {
-                Run::Plain { .. } => write!(self.out, "{words}"),
-                Run::Strong { .. } => write!(self.out, "<strong>{words}</strong>"),
-                Run::Emphasis { .. } => write!(self.out, "<em>{words}</em>"),
-                Run::Code { .. } => write!(self.out, "<code>{words}</code>"),
-                Run::Link { url, .. } if self.for_editor => write!(self.out, "<a href=\"{}\">{words}</a>", escape(url)),
-                Run::Link { url, .. } => {
-                    write!(self.out, "<a href=\"{}\" rel=\"noopener noreferrer\">{words}</a>", escape(url))
-                }
-            };
-        }
+        let links = if self.for_editor { "" } else { " rel=\"noopener noreferrer\"" };
+        markup::text(&mut self.out, text, links, escape);
     }
 
     fn heading(&mut self, heading: &Heading) {
-        if begins_place(heading.level) {
-            self.ledger.at = place_of(heading.number, &heading.text);
-        }
+        self.ledger.enter(heading);
         self.headings += 1;
         let name = format!("h{}", heading.level.depth());
         let anchor =
@@ -387,5 +371,5 @@ fn anchor(number: Option<u32>, index: usize) -> String {
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+    markup::escape(text).replace('\'', "&#39;")
 }

@@ -15,9 +15,11 @@ pub mod guide_json;
 pub mod html;
 mod loss;
 pub mod markdown;
+mod markup;
 pub mod notion;
 pub mod notion_blocks;
 pub mod notion_markdown;
+mod notion_words;
 pub mod playwright;
 pub mod portable;
 pub mod puppeteer;
@@ -25,6 +27,8 @@ pub mod puppeteer;
 mod tests;
 
 pub use loss::{At, Loss, Lost};
+
+use crate::document::{CalloutKind, Heading, begins_place, place_of};
 
 /// What a writer gives back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,12 +51,30 @@ impl Ledger {
         Self { at: At::Beginning, losses }
     }
 
+    /// Moves on to what a heading begins.
+    pub(crate) fn enter(&mut self, heading: &Heading) {
+        if begins_place(heading.level) {
+            self.at = place_of(heading.number, &heading.text);
+        }
+    }
+
     /// Notes a loss, once for each place.
     pub(crate) fn lose(&mut self, what: Lost) {
         let loss = Loss { what, at: self.at.clone() };
         if !self.losses.contains(&loss) {
             self.losses.push(loss);
         }
+    }
+}
+
+/// What stands for a kind of callout where a target draws none.
+pub(crate) fn callout_sign(kind: CalloutKind) -> &'static str {
+    match kind {
+        CalloutKind::Info => "ℹ️",
+        CalloutKind::Note => "📝",
+        CalloutKind::Tip => "💡",
+        CalloutKind::Warning => "⚠️",
+        CalloutKind::Error => "🛑",
     }
 }
 

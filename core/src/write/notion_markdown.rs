@@ -6,11 +6,11 @@ use super::markdown::{
     Autolinks, Callouts, CodeSpans, Contents, Dialect, Expands, Figures, Indent, Neighbours, Position, Rule, inline,
     rule,
 };
-use super::{Ledger, Lost, Written, notion, notion_blocks};
+use super::{Ledger, Lost, Written, callout_sign, notion, notion_words};
 use crate::caption::Language;
 use crate::document::{
-    Block, Callout, CalloutKind, Cell, CellBlock, Code, Colour, Document, Expand, Figure, Flow, Heading, Inner, List,
-    ListKind, Status, Table, Task, begins_place, clean, picture_place, place_of,
+    Block, Callout, Cell, CellBlock, Code, Document, Expand, Figure, Flow, Heading, Inner, List, ListKind, Status,
+    Table, Task, clean, picture_place,
 };
 use crate::text::{Run, Text};
 
@@ -105,10 +105,7 @@ impl Writer {
             Block::Flow(flow) => self.flow(0, flow),
             Block::Expand(expand) => self.expand(expand),
             Block::Contents => self.line(0, "<table_of_contents/>"),
-            Block::Facts(rows) => {
-                let rows = rows.iter().map(|(name, fact)| vec![name.clone().into(), fact.clone().into()]);
-                self.table(0, &Table { header_row: false, header_column: true, rows: rows.collect() });
-            }
+            Block::Facts(rows) => self.table(0, &Table::of_facts(rows)),
             Block::Divider => self.line(0, "---"),
         }
     }
@@ -135,9 +132,7 @@ impl Writer {
     }
 
     fn heading(&mut self, depth: usize, heading: &Heading) {
-        if begins_place(heading.level) {
-            self.ledger.at = place_of(heading.number, &heading.text);
-        }
+        self.ledger.enter(heading);
         let number = heading.number.map(|number| format!("{number}. ")).unwrap_or_default();
         let mark = format!("{} {number}", "#".repeat(heading.level.depth()));
         let text = self.inline(&heading.text, Position::Heading);
@@ -145,14 +140,8 @@ impl Writer {
     }
 
     fn callout(&mut self, depth: usize, callout: &Callout) {
-        let (icon, colour) = match callout.kind {
-            CalloutKind::Info => ("ℹ️", "blue_bg"),
-            CalloutKind::Note => ("📝", "gray_bg"),
-            CalloutKind::Tip => ("💡", "green_bg"),
-            CalloutKind::Warning => ("⚠️", "yellow_bg"),
-            CalloutKind::Error => ("🛑", "red_bg"),
-        };
-        self.line(depth, &format!("<callout icon=\"{icon}\" color=\"{colour}\">"));
+        let (icon, colour) = (callout_sign(callout.kind), notion_words::callout_colour(callout.kind));
+        self.line(depth, &format!("<callout icon=\"{icon}\" color=\"{colour}_bg\">"));
         callout.content.iter().for_each(|inner| self.inner(depth + 1, inner));
         self.line(depth, "</callout>");
     }
@@ -189,7 +178,7 @@ impl Writer {
     fn code(&mut self, depth: usize, code: &Code) {
         let longest = code.text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
         let fence = "`".repeat(longest.max(2) + 1);
-        let language = notion_blocks::language(code.language.as_deref());
+        let language = notion_words::language(code.language.as_deref());
         self.line(depth, &format!("{fence}{language}"));
         for line in code.text.strip_suffix('\n').unwrap_or(&code.text).split('\n') {
             self.line(depth, line);
@@ -206,14 +195,7 @@ impl Writer {
     }
 
     fn status(&mut self, status: &Status) -> String {
-        let colour = match status.colour {
-            Colour::Grey => "gray",
-            Colour::Blue => "blue",
-            Colour::Green => "green",
-            Colour::Yellow => "yellow",
-            Colour::Red => "red",
-            Colour::Purple => "purple",
-        };
+        let colour = notion_words::status_colour(status.colour);
         let text = self.inline(&vec![Run::Plain { text: status.text.clone() }], Position::Cell);
         format!("<span color=\"{colour}\">{text}</span>")
     }

@@ -9,9 +9,11 @@ mod table;
 
 pub use escape::{Rule, When, rule};
 
-use super::{Ledger, Lost, Written};
-use crate::document::{Block, Callout, CalloutKind, Code, Document, Expand, Figure, Flow, Heading, Inner, clean};
-use crate::document::{begins_place, picture_place, place_of, said};
+use super::{Ledger, Lost, Written, callout_sign, markup};
+use crate::document::{
+    Block, Callout, CalloutKind, Code, Document, Expand, Figure, Flow, Heading, Inner, Table, clean,
+};
+use crate::document::{picture_place, said};
 use crate::text::Text;
 pub(crate) use fence::language;
 #[cfg(test)]
@@ -206,7 +208,7 @@ impl Writer<'_> {
             Block::Flow(flow) => self.flow(flow),
             Block::Expand(expand) => self.expand(expand),
             Block::Contents => self.contents(),
-            Block::Facts(rows) => self.facts(rows),
+            Block::Facts(rows) => self.table(&Table::of_facts(rows)),
             Block::Divider => "---".to_owned(),
         }
     }
@@ -255,9 +257,7 @@ impl Writer<'_> {
     }
 
     fn heading(&mut self, heading: &Heading) -> String {
-        if begins_place(heading.level) {
-            self.ledger.at = place_of(heading.number, &heading.text);
-        }
+        self.ledger.enter(heading);
         let marks = "#".repeat(heading.level.depth());
         let text = self.inline(&heading.text, Position::Heading);
         match heading.number {
@@ -288,7 +288,7 @@ impl Writer<'_> {
             }
             Callouts::Quote => {
                 let gap = if beside { " " } else { "\n\n" };
-                prefix(&format!("{} **{name}:**{gap}{content}", label.sign), "> ")
+                prefix(&format!("{} **{name}:**{gap}{content}", callout_sign(callout.kind)), "> ")
             }
         }
     }
@@ -297,7 +297,7 @@ impl Writer<'_> {
         let content = self.flows(&expand.content);
         match self.dialect.expands {
             Expands::Details => {
-                let title = html_escape(&expand.title);
+                let title = markup::escape(&expand.title);
                 format!("<details>\n<summary>{title}</summary>\n\n{content}\n\n</details>")
             }
             Expands::Heading => {
@@ -360,19 +360,18 @@ impl Writer<'_> {
 /// How a kind of callout is called.
 struct Label {
     name: &'static str,
-    sign: &'static str,
     alert: &'static str,
     admonition: &'static str,
 }
 
 fn label(kind: CalloutKind) -> Label {
-    let label = |name, sign, alert, admonition| Label { name, sign, alert, admonition };
+    let label = |name, alert, admonition| Label { name, alert, admonition };
     match kind {
-        CalloutKind::Info => label("Info", "ℹ️", "NOTE", "info"),
-        CalloutKind::Note => label("Note", "📝", "NOTE", "note"),
-        CalloutKind::Tip => label("Tip", "💡", "TIP", "tip"),
-        CalloutKind::Warning => label("Warning", "⚠️", "WARNING", "warning"),
-        CalloutKind::Error => label("Caution", "🛑", "CAUTION", "danger"),
+        CalloutKind::Info => label("Info", "NOTE", "info"),
+        CalloutKind::Note => label("Note", "NOTE", "note"),
+        CalloutKind::Tip => label("Tip", "TIP", "tip"),
+        CalloutKind::Warning => label("Warning", "WARNING", "warning"),
+        CalloutKind::Error => label("Caution", "CAUTION", "danger"),
     }
 }
 
@@ -388,8 +387,4 @@ fn prefix(text: &str, prefix: &str) -> String {
         .split('\n')
         .map(|line| if line.is_empty() { prefix.trim_end().to_owned() } else { format!("{prefix}{line}") });
     lines.collect::<Vec<_>>().join("\n")
-}
-
-fn html_escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

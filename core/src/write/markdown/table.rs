@@ -3,15 +3,10 @@
 use super::inline::Position;
 use super::{CodeSpans, Figures, Writer, join};
 use crate::document::{Cell, CellBlock, Code, Figure, Inner, List, ListKind, Table, Task};
-use crate::text::{Run, Text, plain};
+use crate::text::{Run, plain};
 use crate::write::Lost;
 
 impl Writer<'_> {
-    pub(super) fn facts(&mut self, rows: &[(Text, Text)]) -> String {
-        let rows = rows.iter().map(|(name, fact)| vec![name.clone().into(), fact.clone().into()]);
-        self.table(&Table { header_row: false, header_column: true, rows: rows.collect() })
-    }
-
     pub(super) fn table(&mut self, table: &Table) -> String {
         let width = table.width();
         if width == 0 {
