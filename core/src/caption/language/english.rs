@@ -1,48 +1,33 @@
 //! English.
 
-use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, packed, table};
+use super::{GAPS, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, language, table};
 use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
-pub(super) static GENERAL: General = General {
-    tag: "en",
-    own_name: "English",
-    and: " and ",
-    comma: ", ",
-    outcomes: packed!(OUTCOMES),
-    picture_problems: packed!(PICTURE_PROBLEMS),
-    terms: packed!(TERMS),
-    hours: "h",
-    minutes: "min",
-    seconds: "s",
-};
-
-pub(super) static WORDS: Words = Words {
-    general: &GENERAL,
-    between_fragments: ", ",
-    after_fragment: ", ",
-    templates: packed!(TEMPLATES),
-    fragments: packed!(FRAGMENTS),
-    nouns: packed!(NOUNS),
-    gaps: packed!(GAP_REASONS),
-    ordinals: &[
-        ["first", "first"],
-        ["second", "second"],
-        ["third", "third"],
-        ["fourth", "fourth"],
-        ["fifth", "fifth"],
-        ["sixth", "sixth"],
-        ["seventh", "seventh"],
-        ["eighth", "eighth"],
-        ["ninth", "ninth"],
-        ["tenth", "tenth"],
-    ],
-    ordinal_beyond: ["{n}th", "{n}th"],
-    last: ["last", "last"],
-    marked_before: ["highlighted", "highlighted"],
-    marked_after: ["", ""],
-    ascending: "ascending",
-    descending: "descending",
-};
+language!(
+    General { tag: "en", own_name: "English", and: " and ", comma: ", ", hours: "h", minutes: "min", seconds: "s" },
+    Words {
+        between_fragments: ", ",
+        after_fragment: ", ",
+        ordinals: &[
+            ["first", "first"],
+            ["second", "second"],
+            ["third", "third"],
+            ["fourth", "fourth"],
+            ["fifth", "fifth"],
+            ["sixth", "sixth"],
+            ["seventh", "seventh"],
+            ["eighth", "eighth"],
+            ["ninth", "ninth"],
+            ["tenth", "tenth"],
+        ],
+        ordinal_beyond: ["{n}th", "{n}th"],
+        last: ["last", "last"],
+        marked_before: ["highlighted", "highlighted"],
+        marked_after: ["", ""],
+        ascending: "ascending",
+        descending: "descending",
+    }
+);
 
 const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     Click: "{in}click {it}.",

@@ -1,43 +1,28 @@
 //! French.
 
-use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, packed, table};
+use super::{GAPS, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, language, table};
 use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
-pub(super) static GENERAL: General = General {
-    tag: "fr",
-    own_name: "Français",
-    and: " et ",
-    comma: ", ",
-    outcomes: packed!(OUTCOMES),
-    picture_problems: packed!(PICTURE_PROBLEMS),
-    terms: packed!(TERMS),
-    hours: "h",
-    minutes: "min",
-    seconds: "s",
-};
-
-pub(super) static WORDS: Words = Words {
-    general: &GENERAL,
-    between_fragments: ", ",
-    after_fragment: ", ",
-    templates: packed!(TEMPLATES),
-    fragments: packed!(FRAGMENTS),
-    nouns: packed!(NOUNS),
-    gaps: packed!(GAP_REASONS),
-    ordinals: &[
-        ["premier", "première"],
-        ["deuxième", "deuxième"],
-        ["troisième", "troisième"],
-        ["quatrième", "quatrième"],
-        ["cinquième", "cinquième"],
-    ],
-    ordinal_beyond: ["{n}e", "{n}e"],
-    last: ["dernier", "dernière"],
-    marked_before: ["", ""],
-    marked_after: ["en surbrillance", "en surbrillance"],
-    ascending: "croissant",
-    descending: "décroissant",
-};
+language!(
+    General { tag: "fr", own_name: "Français", and: " et ", comma: ", ", hours: "h", minutes: "min", seconds: "s" },
+    Words {
+        between_fragments: ", ",
+        after_fragment: ", ",
+        ordinals: &[
+            ["premier", "première"],
+            ["deuxième", "deuxième"],
+            ["troisième", "troisième"],
+            ["quatrième", "quatrième"],
+            ["cinquième", "cinquième"],
+        ],
+        ordinal_beyond: ["{n}e", "{n}e"],
+        last: ["dernier", "dernière"],
+        marked_before: ["", ""],
+        marked_after: ["en surbrillance", "en surbrillance"],
+        ascending: "croissant",
+        descending: "décroissant",
+    }
+);
 
 const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     Click: "{in}cliquez sur {it}.",

@@ -1,37 +1,30 @@
 //! German: the polite imperative, with places inside the sentence.
 
-use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, packed, table};
+use super::{GAPS, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, language, table};
 use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
-pub(super) static GENERAL: General = General {
-    tag: "de",
-    own_name: "Deutsch",
-    and: " und ",
-    comma: ", ",
-    outcomes: packed!(OUTCOMES),
-    picture_problems: packed!(PICTURE_PROBLEMS),
-    terms: packed!(TERMS),
-    hours: "Std.",
-    minutes: "Min.",
-    seconds: "Sek.",
-};
-
-pub(super) static WORDS: Words = Words {
-    general: &GENERAL,
-    between_fragments: " ",
-    after_fragment: " ",
-    templates: packed!(TEMPLATES),
-    fragments: packed!(FRAGMENTS),
-    nouns: packed!(NOUNS),
-    gaps: packed!(GAP_REASONS),
-    ordinals: &[["ersten", "erste"], ["zweiten", "zweite"], ["dritten", "dritte"], ["vierten", "vierte"]],
-    ordinal_beyond: ["{n}.", "{n}."],
-    last: ["letzten", "letzte"],
-    marked_before: ["markierten", "markierte"],
-    marked_after: ["", ""],
-    ascending: "aufsteigend",
-    descending: "absteigend",
-};
+language!(
+    General {
+        tag: "de",
+        own_name: "Deutsch",
+        and: " und ",
+        comma: ", ",
+        hours: "Std.",
+        minutes: "Min.",
+        seconds: "Sek.",
+    },
+    Words {
+        between_fragments: " ",
+        after_fragment: " ",
+        ordinals: &[["ersten", "erste"], ["zweiten", "zweite"], ["dritten", "dritte"], ["vierten", "vierte"]],
+        ordinal_beyond: ["{n}.", "{n}."],
+        last: ["letzten", "letzte"],
+        marked_before: ["markierten", "markierte"],
+        marked_after: ["", ""],
+        ascending: "aufsteigend",
+        descending: "absteigend",
+    }
+);
 
 const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     Click: "klicken Sie {in}auf {it}.",

@@ -1,37 +1,24 @@
 //! Japanese. Words of the screen stand between spaces, so that their emphasis survives Markdown.
 
-use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, packed, table};
+use super::{GAPS, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, language, table};
 use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
-pub(super) static GENERAL: General = General {
-    tag: "ja",
-    own_name: "日本語",
-    and: " と ",
-    comma: "、",
-    outcomes: packed!(OUTCOMES),
-    picture_problems: packed!(PICTURE_PROBLEMS),
-    terms: packed!(TERMS),
-    hours: "時間",
-    minutes: "分",
-    seconds: "秒",
-};
-
-pub(super) static WORDS: Words = Words {
-    general: &GENERAL,
-    between_fragments: "の ",
-    after_fragment: "で、",
-    templates: packed!(TEMPLATES),
-    fragments: packed!(FRAGMENTS),
-    nouns: packed!(NOUNS),
-    gaps: packed!(GAP_REASONS),
-    ordinals: &[],
-    ordinal_beyond: ["{n} 番目の", "{n} 番目の"],
-    last: ["最後の", "最後の"],
-    marked_before: ["強調表示された", "強調表示された"],
-    marked_after: ["", ""],
-    ascending: "昇順",
-    descending: "降順",
-};
+language!(
+    General {
+        tag: "ja", own_name: "日本語", and: " と ", comma: "、", hours: "時間", minutes: "分", seconds: "秒"
+    },
+    Words {
+        between_fragments: "の ",
+        after_fragment: "で、",
+        ordinals: &[],
+        ordinal_beyond: ["{n} 番目の", "{n} 番目の"],
+        last: ["最後の", "最後の"],
+        marked_before: ["強調表示された", "強調表示された"],
+        marked_after: ["", ""],
+        ascending: "昇順",
+        descending: "降順",
+    }
+);
 
 const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     Click: "{in}{it} をクリックします。",

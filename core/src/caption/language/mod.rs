@@ -142,6 +142,28 @@ macro_rules! table {
 }
 use table;
 
+/// A language: what differs in its form, beside tables of words that go by the same names in every one.
+macro_rules! language {
+    (General { $($general:tt)* }, Words { $($words:tt)* } $(,)?) => {
+        pub(super) static GENERAL: super::General = super::General {
+            outcomes: super::packed!(OUTCOMES),
+            picture_problems: super::packed!(PICTURE_PROBLEMS),
+            terms: super::packed!(TERMS),
+            $($general)*
+        };
+
+        pub(super) static WORDS: super::Words = super::Words {
+            general: &GENERAL,
+            templates: super::packed!(TEMPLATES),
+            fragments: super::packed!(FRAGMENTS),
+            nouns: super::packed!(NOUNS),
+            gaps: super::packed!(GAP_REASONS),
+            $($words)*
+        };
+    };
+}
+use language;
+
 /// What a language says in captions and documents.
 pub(super) fn general(language: Language) -> &'static General {
     match language {

@@ -1,43 +1,28 @@
 //! Spanish.
 
-use super::{GAPS, General, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, Words, packed, table};
+use super::{GAPS, Noun, OUTCOME_KINDS, PLACES, PROBLEMS, Phrase, Term, language, table};
 use crate::observation::{GapReason, OutcomeKind, PictureProblem, PlaceKind};
 
-pub(super) static GENERAL: General = General {
-    tag: "es",
-    own_name: "Español",
-    and: " y ",
-    comma: ", ",
-    outcomes: packed!(OUTCOMES),
-    picture_problems: packed!(PICTURE_PROBLEMS),
-    terms: packed!(TERMS),
-    hours: "h",
-    minutes: "min",
-    seconds: "s",
-};
-
-pub(super) static WORDS: Words = Words {
-    general: &GENERAL,
-    between_fragments: ", ",
-    after_fragment: ", ",
-    templates: packed!(TEMPLATES),
-    fragments: packed!(FRAGMENTS),
-    nouns: packed!(NOUNS),
-    gaps: packed!(GAP_REASONS),
-    ordinals: &[
-        ["primer", "primera"],
-        ["segundo", "segunda"],
-        ["tercer", "tercera"],
-        ["cuarto", "cuarta"],
-        ["quinto", "quinta"],
-    ],
-    ordinal_beyond: ["{n}.º", "{n}.ª"],
-    last: ["último", "última"],
-    marked_before: ["", ""],
-    marked_after: ["resaltado", "resaltada"],
-    ascending: "ascendente",
-    descending: "descendente",
-};
+language!(
+    General { tag: "es", own_name: "Español", and: " y ", comma: ", ", hours: "h", minutes: "min", seconds: "s" },
+    Words {
+        between_fragments: ", ",
+        after_fragment: ", ",
+        ordinals: &[
+            ["primer", "primera"],
+            ["segundo", "segunda"],
+            ["tercer", "tercera"],
+            ["cuarto", "cuarta"],
+            ["quinto", "quinta"],
+        ],
+        ordinal_beyond: ["{n}.º", "{n}.ª"],
+        last: ["último", "última"],
+        marked_before: ["", ""],
+        marked_after: ["resaltado", "resaltada"],
+        ascending: "ascendente",
+        descending: "descendente",
+    }
+);
 
 const TEMPLATES: [&str; Phrase::COUNT] = table! { Phrase, Phrase::COUNT;
     Click: "{in}haga clic en {it}.",

@@ -1,5 +1,6 @@
 //! A trace as a recorder would tell it, written down briefly.
 
+use crate::fold::draft::nowhere;
 use crate::fold::fold;
 use crate::guide::Guide;
 use crate::observation::*;
@@ -29,23 +30,12 @@ pub fn control(role: Role, name: &str) -> Target {
     Target {
         node,
         role,
-        widget: None,
         label: Label {
             text: name.into(),
             source: if name.is_empty() { LabelSource::None } else { LabelSource::AccessibleName },
         },
-        accessible_name: None,
-        states: States::default(),
-        value: None,
-        place: Vec::new(),
-        opener: None,
-        explanations: Vec::new(),
-        position: None,
         rect: Rect { x: 10.0, y: 10.0, width: 80.0, height: 20.0 },
-        test_id: None,
-        href: None,
-        group_node: None,
-        label_for: None,
+        ..nowhere()
     }
 }
 
