@@ -1,16 +1,10 @@
 import AxeBuilder from "@axe-core/playwright";
-import { strFromU8 } from "fflate";
 import { expect, test } from "../support/fixture.ts";
-import type { Files } from "../support/guide.ts";
-import { openSignIn, signIn } from "./steps.ts";
+import { markdown } from "../support/guide.ts";
+import { recordSignIn } from "./steps.ts";
 
 test("a guide becomes an SOP with a filled blank and a variable, and a runbook without losing a word", async ({ cairn, nimbus }) => {
-  const page = cairn.firstPage();
-  await openSignIn(page, nimbus);
-  const recording = await cairn.record(page);
-  await signIn(page);
-  await recording.stop();
-  const { popup } = recording;
+  const { page, recording, popup } = await recordSignIn(cairn, nimbus);
 
   await test.step("fill in", async () => {
     await popup.getByRole("button", { name: "Document" }).press("Enter");
@@ -60,19 +54,8 @@ test("a guide becomes an SOP with a filled blank and a variable, and a runbook w
   });
 });
 
-function markdown(files: Files): string {
-  const found = Object.entries(files).find(([path]) => path.endsWith(".md"));
-  return found === undefined ? "" : strFromU8(found[1]);
-}
-
 test("captions are told in another language, with and without their reasons, and so is the export", async ({ cairn, nimbus }) => {
-  const page = cairn.firstPage();
-  await openSignIn(page, nimbus);
-  const recording = await cairn.record(page);
-  await signIn(page);
-  await recording.stop();
-  await recording.waitFor(3);
-  const { popup } = recording;
+  const { page, recording, popup } = await recordSignIn(cairn, nimbus);
   await popup.getByRole("button", { name: "Document" }).press("Enter");
   await expect(popup.getByText("At least 8 characters.")).toBeVisible();
   await popup.getByRole("checkbox", { name: "Say why below a step" }).uncheck();

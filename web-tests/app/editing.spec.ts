@@ -1,11 +1,9 @@
 import type { Page } from "@playwright/test";
-import type { Cairn, Recording } from "../support/cairn.ts";
 import { expect, test } from "../support/fixture.ts";
-import type { Served } from "../support/http.ts";
-import { openSignIn, signIn } from "./steps.ts";
+import { recordSignIn } from "./steps.ts";
 
 test("edits survive a popup that closes in the middle, and reach the export", async ({ cairn, nimbus }) => {
-  const { page, recording } = await signedIn(cairn, nimbus);
+  const { page, recording } = await recordSignIn(cairn, nimbus);
   await caption(recording.popup, 1).fill("Say who you are in **User name**");
   await recording.popup.close();
   const popup = await cairn.openPopup(page);
@@ -16,7 +14,7 @@ test("edits survive a popup that closes in the middle, and reach the export", as
 });
 
 test("a step is moved by keyboard, and the numbers follow", async ({ cairn, nimbus }) => {
-  const { recording } = await signedIn(cairn, nimbus);
+  const { recording } = await recordSignIn(cairn, nimbus);
   const [first, second, third] = await recording.captions();
   await caption(recording.popup, 3).focus();
   await recording.popup.keyboard.press("Alt+ArrowUp");
@@ -28,7 +26,7 @@ test("a step is moved by keyboard, and the numbers follow", async ({ cairn, nimb
 });
 
 test("a step is dragged by its number to where it is let go", async ({ cairn, nimbus }) => {
-  const { recording } = await signedIn(cairn, nimbus);
+  const { recording } = await recordSignIn(cairn, nimbus);
   const [first, second, third] = await recording.captions();
   const steps = recording.popup.getByRole("list", { name: "Steps" }).getByRole("listitem");
   await steps.nth(2).getByTitle("Drag to move").dragTo(steps.nth(0), { targetPosition: { x: 60, y: 4 } });
@@ -37,7 +35,7 @@ test("a step is dragged by its number to where it is let go", async ({ cairn, ni
 });
 
 test("what was done is undone and done again, also in a new popup", async ({ cairn, nimbus }) => {
-  const { page, recording } = await signedIn(cairn, nimbus);
+  const { page, recording } = await recordSignIn(cairn, nimbus);
   const before = await recording.captions();
   await recording.popup.getByRole("button", { name: "Delete step 2" }).click();
   await expect(recording.captionBoxes()).toHaveCount(2);
@@ -51,8 +49,7 @@ test("what was done is undone and done again, also in a new popup", async ({ cai
 });
 
 test("a note, a warning and the guide's name reach every export", async ({ cairn, nimbus }) => {
-  const { recording } = await signedIn(cairn, nimbus);
-  const { popup } = recording;
+  const { recording, popup } = await recordSignIn(cairn, nimbus);
   await popup.getByRole("textbox", { name: "Guide title" }).fill("How to sign in");
   await add(popup, "Note", "Ask for an account first.");
   await add(popup, "Warning", "Never on a shared machine.");
@@ -65,16 +62,6 @@ test("a note, a warning and the guide's name reach every export", async ({ cairn
     ]);
   }
 });
-
-async function signedIn(cairn: Cairn, nimbus: Served): Promise<{ page: Page; recording: Recording }> {
-  const page = cairn.firstPage();
-  await openSignIn(page, nimbus);
-  const recording = await cairn.record(page);
-  await signIn(page);
-  await recording.stop();
-  await recording.waitFor(3);
-  return { page, recording };
-}
 
 function caption(popup: Page, step: number): ReturnType<Page["getByRole"]> {
   return popup.getByRole("textbox", { name: `Caption of step ${step}`, exact: true });

@@ -6,7 +6,7 @@ import type { ExportTarget } from "../support/cairn.ts";
 import { expect, test } from "../support/fixture.ts";
 import { pictures, type Files } from "../support/guide.ts";
 import { repository } from "../support/repository.ts";
-import { openInstances, openSignIn, signIn } from "./steps.ts";
+import { openInstances, openSignIn, recordSignIn, signIn } from "./steps.ts";
 
 const TARGETS: readonly ExportTarget[] = ["Confluence", "Notion", "Markdown"];
 
@@ -37,11 +37,7 @@ test("all three exports keep the schema, every word and every picture", async ({
 });
 
 test("exporting the same guide twice gives the same bytes", async ({ cairn, nimbus }) => {
-  const page = cairn.firstPage();
-  await openSignIn(page, nimbus);
-  const recording = await cairn.record(page);
-  await signIn(page);
-  await recording.stop();
+  const { recording } = await recordSignIn(cairn, nimbus);
   const [first, second] = [await recording.export("Notion"), await recording.export("Notion")];
   expect(Buffer.from(first.zip).equals(Buffer.from(second.zip))).toBe(true);
 });

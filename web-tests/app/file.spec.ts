@@ -7,7 +7,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../support/fixture.ts";
 import { repository } from "../support/repository.ts";
-import { openInstances, openSignIn, signIn } from "./steps.ts";
+import { openInstances, openSignIn, recordSignIn, signIn } from "./steps.ts";
 
 const run = promisify(execFile);
 
@@ -48,11 +48,7 @@ test("a guide is saved as a file, opened again, edited, and exported as it was b
 });
 
 test("a damaged file is told, and what is whole in it is kept when the person wants it", async ({ cairn, nimbus }) => {
-  const page = cairn.firstPage();
-  await openSignIn(page, nimbus);
-  const recording = await cairn.record(page);
-  await signIn(page);
-  await recording.stop();
+  const { recording, popup } = await recordSignIn(cairn, nimbus);
   const captions = await recording.captions();
   const { bytes } = await recording.saveFile();
   const folder = await mkdtemp(join(tmpdir(), "cairn-"));
@@ -60,7 +56,6 @@ test("a damaged file is told, and what is whole in it is kept when the person wa
   await writeFile(torn, bytes.subarray(0, bytes.length - 200));
   const other = join(folder, "other.cairn");
   await writeFile(other, "This is no Cairn file.");
-  const { popup } = recording;
 
   await choose(popup, other);
   const dialog = popup.getByRole("dialog");
@@ -77,12 +72,7 @@ test("a damaged file is told, and what is whole in it is kept when the person wa
 });
 
 test("the guide is put on the clipboard as Confluence's editor takes it", async ({ cairn, nimbus }) => {
-  const page = cairn.firstPage();
-  await openSignIn(page, nimbus);
-  const recording = await cairn.record(page);
-  await signIn(page);
-  await recording.stop();
-  const { popup } = recording;
+  const { page, popup } = await recordSignIn(cairn, nimbus);
   await popup.getByRole("button", { name: "Export", exact: true }).click();
   const dialog = popup.getByRole("dialog");
   expect((await new AxeBuilder({ page: popup }).analyze()).violations).toEqual([]);

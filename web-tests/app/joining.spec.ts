@@ -1,22 +1,16 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
-import { strFromU8 } from "fflate";
 import { Recording } from "../support/cairn.ts";
 import { expect, test } from "../support/fixture.ts";
-import { pictures } from "../support/guide.ts";
+import { markdown, pictures } from "../support/guide.ts";
 import { repository } from "../support/repository.ts";
-import { openSignIn, signIn } from "./steps.ts";
+import { recordSignIn } from "./steps.ts";
 
 const OTHER = join(repository(), "cli/fixtures/launch-instance.cairn");
 
 test("a recording from a file is joined, edited, exported with its pictures, and taken back", async ({ cairn, nimbus }, info) => {
-  const page = cairn.firstPage();
-  await openSignIn(page, nimbus);
-  const recording = await cairn.record(page);
-  await signIn(page);
-  await recording.stop();
-  const { popup } = recording;
+  const { recording, popup } = await recordSignIn(cairn, nimbus);
   const own = await recording.captions();
   const title = popup.getByRole("textbox", { name: "Guide title" });
   await title.fill("Sign in first");
@@ -49,8 +43,7 @@ test("a recording from a file is joined, edited, exported with its pictures, and
   expect(new Set(shown.map(({ file }) => file))).toEqual(new Set(pictures(files)));
   expect(shown.filter(({ isOwn }) => isOwn)).toHaveLength(own.length);
   expect(shown.filter(({ isOwn }) => !isOwn).length).toBeGreaterThan(10);
-  const text = Object.entries(files).find(([path]) => path.endsWith(".md"))?.[1] ?? new Uint8Array();
-  expect(strFromU8(text)).toContain("Go to **Compute**");
+  expect(markdown(files)).toContain("Go to **Compute**");
 
   for (let acts = 0; acts < 2; acts += 1) await popup.getByRole("button", { name: "Undo" }).click();
   await expect(first).toHaveCount(0);
@@ -72,7 +65,7 @@ test("work instructions are lines of title and address, and become links", async
   await expect(field).toHaveValue(lines);
 
   const { files } = await recording.export("Markdown");
-  const text = strFromU8(Object.entries(files).find(([path]) => path.endsWith(".md"))?.[1] ?? new Uint8Array());
+  const text = markdown(files);
   expect(text).toMatch(/^- \[Restart .*gateway\]\(https:\/\/wiki\.example\/restart\)$/mu);
   // An address without a title is a link of its own words.
   expect(text).toMatch(/^- \[`?https:\/\/wiki\.example\/launch`?\]\(https:\/\/wiki\.example\/launch\)$/mu);

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import type { Cairn, Recording } from "../support/cairn.ts";
 import { presses } from "../support/gestures.ts";
 import type { Served } from "../support/http.ts";
 
@@ -21,6 +22,17 @@ export async function signIn(page: Page, password = CANARY): Promise<void> {
   await press(page.getByRole("button", { name: "Sign in" }));
   await page.getByRole("heading", { name: "Console home" }).waitFor();
   await page.waitForTimeout(800);
+}
+
+/** A recording of the three steps of signing in, stopped. */
+export async function recordSignIn(cairn: Cairn, nimbus: Served): Promise<{ page: Page; recording: Recording; popup: Page }> {
+  const page = cairn.firstPage();
+  await openSignIn(page, nimbus);
+  const recording = await cairn.record(page);
+  await signIn(page);
+  await recording.stop();
+  await recording.waitFor(3);
+  return { page, recording, popup: recording.popup };
 }
 
 /** Opens the instances: one more step. */

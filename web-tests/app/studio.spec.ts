@@ -1,6 +1,6 @@
 import type { Page, Worker } from "@playwright/test";
 import { expect, test } from "../support/fixture.ts";
-import { openSignIn, signIn } from "./steps.ts";
+import { recordSignIn } from "./steps.ts";
 
 /** What the studio's program calls in its worker. */
 declare global {
@@ -9,12 +9,7 @@ declare global {
 }
 
 test("an export that hangs is cancelled, a studio that breaks is told, and neither harms the guide", async ({ cairn, nimbus }) => {
-  const page = cairn.firstPage();
-  await openSignIn(page, nimbus);
-  const recording = await cairn.record(page);
-  await signIn(page);
-  await recording.stop();
-  const { popup } = recording;
+  const { recording, popup } = await recordSignIn(cairn, nimbus);
   const captions = await recording.captions();
   const dialog = popup.getByRole("dialog");
 

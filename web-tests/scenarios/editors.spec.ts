@@ -1,12 +1,14 @@
 import { expect, test, type Page } from "@playwright/test";
 import { Cairn } from "../support/cairn.ts";
-import { presses, type Press } from "../support/gestures.ts";
+import { presses } from "../support/gestures.ts";
 import { servePages } from "./pages.ts";
 
 /** What a person does in an editor, and the one step that must be left of it. */
 interface Visit {
   readonly name: string;
-  readonly act: (page: Page, press: Press) => Promise<unknown>;
+  /** What is pressed to begin. */
+  readonly editor: string;
+  readonly act: (page: Page) => Promise<unknown>;
   readonly step: readonly [action: string, name: string, value: string | null, masked: boolean];
 }
 
@@ -14,8 +16,8 @@ interface Visit {
 const VISITS: readonly Visit[] = [
   {
     name: "Monaco: lines, and an undo of what was pasted",
-    act: async (page, press) => {
-      await press("#monaco", 0.5);
+    editor: "#monaco",
+    act: async (page) => {
       await page.keyboard.type("const answer = 42;\nsend(answer);");
       await page.evaluate(() => navigator.clipboard.writeText("\nfalse start"));
       await page.keyboard.press("Control+v");
@@ -25,8 +27,8 @@ const VISITS: readonly Visit[] = [
   },
   {
     name: "Monaco with its text area: what stood there is replaced",
-    act: async (page, press) => {
-      await press("#monaco-textarea", 0.5);
+    editor: "#monaco-textarea",
+    act: async (page) => {
       await page.keyboard.press("Control+a");
       await page.keyboard.type("ping\n\npong");
       await page.keyboard.press("Backspace");
@@ -35,9 +37,9 @@ const VISITS: readonly Visit[] = [
   },
   {
     name: "ACE: a paste",
-    act: async (page, press) => {
+    editor: "#ace",
+    act: async (page) => {
       await page.evaluate(() => navigator.clipboard.writeText("#!/bin/sh\napt-get update\n"));
-      await press("#ace", 0.5);
       await page.keyboard.press("Control+v");
       await page.keyboard.type("reboot");
     },
@@ -45,16 +47,16 @@ const VISITS: readonly Visit[] = [
   },
   {
     name: "CodeMirror: brackets it closes itself, Enter between them",
-    act: async (page, press) => {
-      await press("#codemirror .cm-content", 0.5);
+    editor: "#codemirror .cm-content",
+    act: async (page) => {
       await page.keyboard.type('{\n"Effect": "Deny"');
     },
     step: ["enter", "Policy document", '{\n  "Effect": "Deny"\n}', false],
   },
   {
     name: "ProseMirror: paragraphs and an undo",
-    act: async (page, press) => {
-      await press("#prosemirror .ProseMirror", 0.5);
+    editor: "#prosemirror .ProseMirror",
+    act: async (page) => {
       await page.keyboard.type("Restarts the queue.\nAsk first.");
       await page.waitForTimeout(700);
       await page.keyboard.type(" Twice");
@@ -64,8 +66,8 @@ const VISITS: readonly Visit[] = [
   },
   {
     name: "xterm: two commands, told as one and never written down",
-    act: async (page, press) => {
-      await press("#terminal", 0.5);
+    editor: "#terminal",
+    act: async (page) => {
       await page.keyboard.type("cat canary-7723\n");
       await page.keyboard.type("rm canary-7723\n");
     },
@@ -82,7 +84,12 @@ test("editors: typed text is one step in each, with the editor's name, never key
     await page.locator(".xterm-screen").waitFor();
     const recording = await cairn.record(page);
     const press = presses(page);
-    for (const { name, act } of VISITS) await test.step(name, () => act(page, press));
+    for (const { name, editor, act } of VISITS) {
+      await test.step(name, async () => {
+        await press(editor, 0.5);
+        await act(page);
+      });
+    }
     await press("#deploy");
     await page.waitForTimeout(800);
     await recording.stop();

@@ -51,6 +51,13 @@ export interface Export {
   readonly guide: GuideFile;
 }
 
+/** The page of a Markdown export. */
+export function markdown(files: Files): string {
+  const found = Object.entries(files).find(([path]) => path.endsWith(".md"));
+  if (found === undefined) throw new Error(`No page among ${Object.keys(files).join(", ")}`);
+  return strFromU8(found[1]);
+}
+
 /** Opens an exported archive. */
 export function openExport(fileName: string, zip: Uint8Array): Export {
   const files = unzipSync(zip);
