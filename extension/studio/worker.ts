@@ -100,7 +100,8 @@ async function take({ job, task, file }: ToStudio): Promise<void> {
   try {
     if (file !== undefined) await hand(program, file);
   } catch (error) {
-    post({ job, report: { kind: "refused", why: `The file could not be read: ${describe(error)}` }, blob: undefined });
+    kept.delete(job);
+    post({ job, report: { kind: "failed", why: `The file could not be read: ${describe(error)}` }, blob: undefined });
     return;
   }
   came = file;
