@@ -77,6 +77,7 @@ async function addPicture(recording: string, { id, base64 }: Of<"picture">): Pro
 
 async function finish(recording: string): Promise<void> {
   await write(["recordings"], async (transaction) => {
+    if (isFinished(await known(recording, transaction))) return;
     const before = await restoring(recording, transaction);
     const state = before.stopped === null ? "cutOff" : "stopped";
     transaction.objectStore("recordings").put({ ...before, state } satisfies Recording);
@@ -86,10 +87,11 @@ async function finish(recording: string): Promise<void> {
 /** All of it in one transaction: the other recording has the whole of this one, or nothing of it. */
 async function join(recording: string, { into, edits }: Of<"join">): Promise<void> {
   const count = await write(["recordings", "rows", "pictures", "edits"], async (transaction) => {
+    if (await isJoined(recording, into, transaction)) return undefined;
     await restoring(recording, transaction);
     const recordings = transaction.objectStore("recordings");
-    const other = (await got<unknown>(recordings.get(into))) as Recording | undefined;
-    if (other?.state !== "stopped" && other?.state !== "cutOff") {
+    const other = await known(into, transaction);
+    if (!isFinished(other)) {
       throw new CairnError("unknownRecording", `${into} is not a finished recording.`);
     }
     const rows = await joinRows(recording, other, transaction);
@@ -102,8 +104,20 @@ async function join(recording: string, { into, edits }: Of<"join">): Promise<voi
     recordings.delete(recording);
     return number;
   });
+  if (count === undefined) return;
   notify({ kind: "journalGrew", recording: into });
   notify({ kind: "guideEdited", recording: into, edits: count });
+}
+
+/** The key of the row behind which a joined recording stands. */
+function seam(recording: string): string {
+  return `${recording}/joined`;
+}
+
+/** A page asks again when the answer is late, and is not told then that the file could not be kept. */
+async function isJoined(recording: string, into: string, transaction: IDBTransaction): Promise<boolean> {
+  const found = await got(transaction.objectStore("rows").index("key").getKey([into, seam(recording)]));
+  return found !== undefined;
 }
 
 /** Puts the rows of a recording behind those of another, by keys as core names its steps; gives the number of the last. */
@@ -111,11 +125,11 @@ async function joinRows(recording: string, other: Recording, transaction: IDBTra
   const table = transaction.objectStore("rows");
   const rows = (await got<unknown[]>(table.getAll(ofRecording(recording)))) as Row[];
   let sequence = other.rows;
-  const seam: Row["observation"] = {
-    schema: SCHEMA_VERSION, key: `${recording}/joined`, document: `worker${recording}`, number: 1, gesture: null,
+  const begins: Row["observation"] = {
+    schema: SCHEMA_VERSION, key: seam(recording), document: `worker${recording}`, number: 1, gesture: null,
     time: other.stopped ?? other.started, page: null, frame: null, event: { kind: "joined", recording },
   };
-  table.put({ recording: other.recording, sequence: sequence += 1, tab: 0, frame: 0, observation: seam });
+  table.put({ recording: other.recording, sequence: sequence += 1, tab: 0, frame: 0, observation: begins });
   for (const { tab, frame, observation } of rows) {
     const key = `${observation.key}${observation.key.includes("~") ? "." : "~"}${recording}`;
     const own = { ...observation, key, event: joinedWithin(observation.event, recording) };
@@ -139,8 +153,16 @@ async function givePictures(recording: string, into: string, transaction: IDBTra
   }
 }
 
+async function known(recording: string, transaction: IDBTransaction): Promise<Recording | undefined> {
+  return (await got<unknown>(transaction.objectStore("recordings").get(recording))) as Recording | undefined;
+}
+
+function isFinished(recording: Recording | undefined): recording is Recording {
+  return recording?.state === "stopped" || recording?.state === "cutOff";
+}
+
 async function restoring(recording: string, transaction: IDBTransaction): Promise<Recording> {
-  const found = (await got<unknown>(transaction.objectStore("recordings").get(recording))) as Recording | undefined;
+  const found = await known(recording, transaction);
   if (found?.state === "restoring") return found;
   throw new CairnError("unknownRecording", `${recording} is not being opened.`);
 }

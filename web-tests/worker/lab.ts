@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
-import type { Answer, Event, Request, Row, Status } from "../../extension/generated/wire";
+import type { Answer, Event, FileRequest, Request, Row, Status } from "../../extension/generated/wire";
 import { EXTENSION_ID } from "../support/extension-id.ts";
 import { listen, type Served } from "../support/http.ts";
 import { repository } from "../support/repository.ts";
@@ -165,7 +165,7 @@ export class Lab {
   }
 
   /** Asks the worker as one of Cairn's own pages. */
-  public ask(request: Request): Promise<Answer> {
+  public ask(request: Request | FileRequest): Promise<Answer> {
     return this.inConsole<Answer>(`chrome.runtime.sendMessage(${JSON.stringify(request)})`);
   }
 
