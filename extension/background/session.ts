@@ -1,4 +1,4 @@
-import type { Failure, Picture, Rect } from "../generated/wire";
+import type { Failure, Rect } from "../generated/wire";
 import type { Watch } from "./catch-up/watch";
 
 /**
@@ -24,14 +24,6 @@ export interface PageRecord {
   readonly secrets: readonly Rect[] | null;
   /** Where frames of other origins stand in it. */
   readonly frames: readonly Rect[];
-}
-
-/** A frame that may serve further gestures. */
-export interface WarmRecord {
-  readonly tab: number;
-  /** The tab's own document it shows. */
-  readonly document: string;
-  readonly picture: Picture;
 }
 
 /** Why the recording holds itself up, and since when. */

@@ -91,6 +91,3 @@ export function entryTitle(entry: Element, names: Names): string {
   const all = cellText(entry, names);
   return all.length <= 60 ? all : "";
 }
-
-/** The row, entry or card an element stands in, nearest first. */
-export const rowAround = (element: Element): Element | null => closestFlat(element, "tr,[role=row]", 12);

@@ -19,8 +19,6 @@ function shorten(text: string, cap: number): string {
   return `${(word > cap * 0.7 ? cut.slice(0, word) : cut).trimEnd()}…`;
 }
 
-export const sameText = (one: string, other: string): boolean => fold(one) === fold(other);
-
 /** For comparing: no case, no spaces, no punctuation at the ends. */
 export const fold = (text: string): string =>
   text.toLowerCase().replace(/\s+/gu, "").replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, "");
