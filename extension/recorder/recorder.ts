@@ -78,7 +78,7 @@ export class Recorder {
     const popups = new Popups(describer);
     const targets = new Targets(describer, popups, secrets);
     const outcomes = new Outcomes(voice, gestures, popups, targets, wrap);
-    this.#natives = new Natives(voice, gestures);
+    this.#natives = new Natives(voice, gestures, (what) => wrap(() => { if (this.#mode !== "pause") what(); }));
     const visits = new Visits(voice, gestures, targets, secrets, wrap);
     const settling = new Settling(voice, targets, changes, wrap);
     const foresight = new Foresight(targets, changes, wrap);
@@ -131,6 +131,7 @@ export class Recorder {
     });
     changes.start();
     this.#arrivals.all();
+    this.#natives.start();
     this.#quiet.start();
   }
 
@@ -204,7 +205,7 @@ export class Recorder {
       beforeunload: (event) => { this.#natives.leaving(event); setTimeout(this.#guard.wrap(() => { this.#natives.answered(); }), 0); },
       beforeprint: (event) => { this.#natives.printed(event); },
       visibilitychange: () => { if (document.visibilityState === "hidden") this.#outbox.flush(); },
-      pagehide: (event) => { visits.restAll(timeOf(event)); settling.finish(); this.#natives.answered(); this.#pages.leaving(); this.#outbox.flush(); },
+      pagehide: (event) => { visits.restAll(timeOf(event)); settling.finish(); this.#natives.gone(); this.#pages.leaving(); this.#outbox.flush(); },
       DOMContentLoaded: seen,
       load: seen,
     };
@@ -295,6 +296,7 @@ export class Recorder {
     this.#room.visits.stop();
     this.#quiet.stop();
     this.#arrivals.stop();
+    this.#natives.stop();
     this.#pages.stop();
     this.#outbox.close();
     this.#end.abort();

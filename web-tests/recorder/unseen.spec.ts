@@ -20,9 +20,13 @@ function pageOf(path: string, port: string): string {
 <iframe title="Reports" style="position:absolute;left:20px;top:100px;width:300px;height:120px;border:0" src="http://127.0.0.1:1/report"></iframe>
 <iframe title="Pane" style="position:absolute;left:20px;top:250px;width:300px;height:120px;border:0" src="http://localhost:${port}/pane"></iframe>`;
   }
+  if (path.startsWith("/sent")) return `<!doctype html><title>Sent</title><a href="/">Back</a>`;
   return `<!doctype html><title>Dialogs</title><h1>Dialogs</h1>
 <button onclick="const end = performance.now() + 900; while (performance.now() < end);">Work hard</button>
 <button onclick="print()">Print</button>
+<button onclick="this.textContent = confirm('Delete it?') ? 'Deleted' : 'Kept'">Delete</button>
+<form action="/sent" onsubmit="return confirm('Send it?')"><input name="name" aria-label="Name" value="web-01"></form>
+<form action="/sent" onsubmit="const end = performance.now() + 900; while (performance.now() < end);"><input name="owner" aria-label="Owner" value="ada"></form>
 <button onclick="onbeforeunload = (event) => { event.preventDefault(); }">Draft</button>
 <a href="/away">Leave</a>`;
 }
@@ -38,14 +42,35 @@ test("a dialog of the browser itself leaves a gap after its step, and hard work 
   answersSlowly(page, "dismiss");
   const recording = await cairn.record(page);
   const press = presses(page);
-  for (const name of ["Work hard", "Print", "Draft", "Leave"]) {
+  for (const name of ["Work hard", "Delete", "Print", "Draft", "Leave"]) {
     await press(page.getByText(name, { exact: true }));
     await page.waitForTimeout(1_500);
   }
   await recording.stop();
   const { guide } = await recording.export("Markdown");
   const told = guide.steps.map(({ action, detail, target }) => (action === "gap" ? String(detail) : target.name));
-  expect(told).toEqual(["Work hard", "Print", "nativeDialog", "Draft", "Leave", "nativeDialog"]);
+  expect(told).toEqual(["Work hard", "Delete", "nativeDialog", "Print", "nativeDialog", "Draft", "Leave", "nativeDialog"]);
+});
+
+test("a question that a page asks before it sends a form leaves a gap, and hard work before it leaves none", async ({ cairn }) => {
+  const page = cairn.firstPage();
+  await page.goto(served.url);
+  answersSlowly(page, "accept");
+  const recording = await cairn.record(page);
+  const press = presses(page);
+  for (const name of ["Name", "Owner"]) {
+    await press(page.getByRole("textbox", { name }));
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/sent?*");
+    await page.waitForTimeout(1_000);
+    await press(page.getByText("Back", { exact: true }));
+    await page.waitForTimeout(1_000);
+  }
+  await recording.stop();
+  const { guide } = await recording.export("Markdown");
+  const told = guide.steps.map(({ action, detail, target }) => (action === "gap" ? String(detail) : target.name));
+  expect(told.filter((name) => name === "nativeDialog")).toHaveLength(1);
+  expect(told).toEqual(["Name", "nativeDialog", "Back", "Owner", "Back"]);
 });
 
 const holding = async (page: Page, name: string): Promise<Frame> => {

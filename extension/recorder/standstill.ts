@@ -1,0 +1,85 @@
+/** A time within the document, milliseconds since it began. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A frame that took long to paint, with the scripts that made it so. TypeScript does not know it yet. */
+interface LongFrame extends PerformanceEntry {
+  readonly firstUIEventTimestamp: number;
+  readonly scripts: readonly PerformanceEntry[];
+}
+
+/** Nobody reads and answers a question sooner, milliseconds. */
+const ANSWER = 250;
+/** The times of events are told to within this, and those shorter not at all. */
+const SLACK = 104;
+/** Frame and events are told of together; a busy machine needs a moment between. */
+const LATE = 500;
+/** Long events kept to compare with. */
+const KEPT = 32;
+
+/**
+ * Tells `alert`, `confirm` and `prompt` from hard work of the page: both hold a script up.
+ *
+ * An event lasts until the page paints next, save where a dialog of the browser opened: there it ends (Event Timing, as
+ * Chrome does it). So where a script of a frame with input was held up, and no event lasted as long, a dialog was open.
+ * Without input in the same frame (a timer that asks) there is no event to compare with, and nothing is claimed.
+ */
+export class Standstill {
+  readonly #asked: (span: Span) => void;
+  readonly #wrap: (what: () => void) => () => void;
+  readonly #frames: PerformanceObserver;
+  readonly #events: PerformanceObserver;
+  readonly #open = new Set<Span>();
+  #lasted: Span[] = [];
+
+  constructor(asked: (span: Span) => void, wrap: (what: () => void) => () => void) {
+    this.#asked = asked;
+    this.#wrap = wrap;
+    this.#frames = new PerformanceObserver((list) => { wrap(() => { this.#painted(list.getEntries()); })(); });
+    this.#events = new PerformanceObserver((list) => { wrap(() => { this.#note(list.getEntries()); })(); });
+  }
+
+  /** Needs Chrome 123. */
+  start(): void {
+    if (!PerformanceObserver.supportedEntryTypes.includes("long-animation-frame")) return;
+    this.#frames.observe({ type: "long-animation-frame" });
+    this.#events.observe({ type: "event" });
+  }
+
+  stop(): void {
+    this.#frames.disconnect();
+    this.#events.disconnect();
+    this.#open.clear();
+  }
+
+  /** The page goes: what is known has to do. */
+  finish(): void {
+    this.#painted(this.#frames.takeRecords());
+    for (const span of this.#open) this.#decide(span);
+  }
+
+  #note(entries: readonly PerformanceEntry[]): void {
+    this.#lasted = [...this.#lasted, ...entries.map(spanOf)].slice(-KEPT);
+  }
+
+  #painted(entries: readonly PerformanceEntry[]): void {
+    for (const { firstUIEventTimestamp: input, scripts } of entries as readonly LongFrame[]) {
+      if (input === 0) continue;
+      for (const span of scripts.map(spanOf)) {
+        if (span.start < input || span.end - span.start < ANSWER) continue;
+        this.#open.add(span);
+        setTimeout(this.#wrap(() => { this.#decide(span); }), LATE);
+      }
+    }
+  }
+
+  #decide(span: Span): void {
+    if (!this.#open.delete(span)) return;
+    this.#note(this.#events.takeRecords());
+    if (!this.#lasted.some(({ start, end }) => start <= span.start && end >= span.end - SLACK)) this.#asked(span);
+  }
+}
+
+const spanOf = ({ startTime, duration }: PerformanceEntry): Span => ({ start: startTime, end: startTime + duration });
