@@ -1,11 +1,13 @@
 import type { Changes } from "./changes";
+import { now } from "./clock";
 import { asElement, isConnected, parentOf, shadowRootOf, tagOf } from "./dom";
 import type { Guard } from "./guard";
 import { pageIsLarge } from "./naming/dom";
 
 /** What looks at nodes as they come. */
 export interface Visitor {
-  readonly element?: (element: Element) => void;
+  /** `since` when it came: on a busy page it is looked at much later. */
+  readonly element?: (element: Element, since: number) => void;
   readonly text?: (text: Text) => void;
   readonly root?: (root: ShadowRoot) => void;
 }
@@ -30,9 +32,12 @@ export class Arrivals {
   readonly #visitors: readonly Visitor[];
   readonly #done: () => void;
   readonly #wrap: (what: () => void) => () => void;
-  readonly #waiting = new Set<Node>();
+  /** With when they came. */
+  readonly #waiting = new Map<Node, number>();
   readonly #roots = new WeakSet<Node>();
   #walker: TreeWalker | null = null;
+  /** When what is looked at came. */
+  #since = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
   /** Elements looked at since they were last counted. */
@@ -52,7 +57,7 @@ export class Arrivals {
   all(): void {
     this.#waiting.clear();
     this.#walker = null;
-    this.#waiting.add(document);
+    this.#waiting.set(document, now());
     this.#later();
   }
 
@@ -91,7 +96,7 @@ export class Arrivals {
 
   #await(node: Node): void {
     if (this.#waiting.size >= MOST_WAITING) this.all();
-    else this.#waiting.add(node);
+    else if (!this.#waiting.has(node)) this.#waiting.set(node, now());
   }
 
   /** What comes into a place that is still to be looked at is looked at there. */
@@ -125,8 +130,9 @@ export class Arrivals {
   }
 
   #begin(): TreeWalker | null {
-    for (const node of this.#waiting) {
+    for (const [node, since] of this.#waiting) {
       this.#waiting.delete(node);
+      this.#since = since;
       if (!isConnected(node)) continue;
       this.#visit(node);
       if (!(node instanceof Text)) return document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
@@ -142,7 +148,7 @@ export class Arrivals {
       if (this.#seen > this.#sized) this.#measure();
     }
     for (const visitor of this.#visitors) {
-      if (element !== null) visitor.element?.(element);
+      if (element !== null) visitor.element?.(element, this.#since);
       else if (node instanceof Text) visitor.text?.(node);
     }
   }

@@ -87,7 +87,7 @@ export class Recorder {
     const tell = (message: Parameters<Delivery["tell"]>[0]): void => { if (this.#mode === "record") delivery.tell(message); };
     this.#quiet = new Quiet(this.#document, changes, { tell, secrets: () => this.#toCover(), still: () => { this.#still(); }, wrap });
     this.#places = new SecretPlaces(secrets);
-    this.#arrivals = new Arrivals(changes, this.#guard, [this.#places, { element: (element) => { outcomes.visit(element); wide.note(element); }, root: (root) => { this.#listeners.enter(root); } }], () => { if (!outcomes.isLearned) this.#quiet.again(); });
+    this.#arrivals = new Arrivals(changes, this.#guard, [this.#places, { element: (element, since) => { outcomes.visit(element, since); wide.note(element); }, root: (root) => { this.#listeners.enter(root); } }], () => { if (!outcomes.isLearned) this.#quiet.again(); });
     this.#listeners = new Listeners(this.#hearing(), this.#guard);
   }
 

@@ -62,6 +62,22 @@ test("on a page that never stands still, what an act opens is told, by pointer a
   expect(await opened(async () => { await page.focus("text=Ask"); await page.keyboard.press("Enter"); })).toEqual(["dialogOpened Really?"]);
 });
 
+test("a popup that a busy page lets be looked at late came of the press before it, not of the pointer's way since", async () => {
+  const { page, trace } = stage;
+  await stage.open(`<!doctype html><title>Busy</title><button style="display:block" onclick="opens()">Pick a day</button>
+<script>function opens() {
+  document.body.insertAdjacentHTML("beforeend", '<div role="dialog" aria-label="Calendar"><button>15</button></div>');
+  setTimeout(() => { const end = performance.now() + 900; while (performance.now() < end); });
+}</script>`);
+  await page.waitForTimeout(SETTLED);
+  trace.clear();
+  await page.click("text=Pick a day");
+  await page.hover("text=15");
+  await page.waitForTimeout(SETTLED);
+  expect(trace.of("hovered")).toEqual([]);
+  expect(trace.of("popupOpened").map(({ opener }) => opener.label.text)).toEqual(["Pick a day"]);
+});
+
 test("ten thousand forged events are no act", async () => {
   const { page, trace } = stage;
   await stage.open(pageFile("acts.html"));

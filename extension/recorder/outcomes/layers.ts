@@ -1,3 +1,4 @@
+import { now } from "../clock";
 import { rectOf } from "../naming/dom";
 import { asElement, attribute, closest, holds, isConnected, isVisible, oneLine, parentOf, queryAll, textOf, textOfIds } from "../dom";
 import { layerKind, mayBeLayer } from "./kinds";
@@ -10,6 +11,8 @@ export interface LayerChange {
   readonly kind: LayerKind;
   readonly what: "opened" | "closed" | "said";
   readonly text: string;
+  /** When, as far as is known. */
+  readonly at: number;
 }
 
 interface Layer {
@@ -26,36 +29,38 @@ const LONGEST = 200;
 /** Knows the dialogs, panels, messages and popups of a page, and tells how they change. */
 export class Layers {
   readonly #known = new Map<Element, Layer>();
-  readonly #fresh = new Set<Element>();
+  /** With when they came. */
+  readonly #fresh = new Map<Element, number>();
   readonly #news = new News();
 
   /** An element came, or stood there before anything happened; whether it is a layer is seen at the next comparison. */
-  visit(element: Element): void {
-    if (this.#fresh.size < MOST_ADDED && mayBeLayer(element)) this.#fresh.add(element);
+  visit(element: Element, since: number): void {
+    if (this.#fresh.size < MOST_ADDED && mayBeLayer(element) && !this.#fresh.has(element)) this.#fresh.set(element, since);
   }
 
   /** Takes note of what became something else. */
   note(records: readonly MutationRecord[]): void {
     for (const { type, attributeName, target } of records) {
-      if (type === "attributes" && target instanceof Element && /^(role|popover|aria-modal|aria-live|class)$/.test(attributeName ?? "")) this.visit(target);
+      if (type === "attributes" && target instanceof Element && /^(role|popover|aria-modal|aria-live|class)$/.test(attributeName ?? "")) this.visit(target, now());
     }
   }
 
   /** What has come so far was there before anything happened. */
   learn(): void {
-    for (const element of this.#fresh) if (isConnected(element)) this.#add(element);
+    for (const element of this.#fresh.keys()) if (isConnected(element)) this.#add(element);
     this.#fresh.clear();
   }
 
   /** How the layers differ from the last time. */
   compare(): LayerChange[] {
-    this.#takeFresh();
+    const came = this.#takeFresh();
     const changes: LayerChange[] = [];
     for (const [element, layer] of this.#known) {
       const visible = isVisible(element);
       const text = layer.kind === "message" && visible ? messageText(element) : layer.text;
-      if (visible !== layer.visible) changes.push({ element, kind: layer.kind, what: visible ? "opened" : "closed", text: visible ? nameOf(element, layer.kind) : layer.text });
-      else if (visible && text !== layer.text && !stands(text, layer.text)) changes.push({ element, kind: layer.kind, what: "said", text });
+      const at = came.get(element) ?? now();
+      if (visible !== layer.visible) changes.push({ element, kind: layer.kind, what: visible ? "opened" : "closed", text: visible ? nameOf(element, layer.kind) : layer.text, at });
+      else if (visible && text !== layer.text && !stands(text, layer.text)) changes.push({ element, kind: layer.kind, what: "said", text, at });
       layer.visible = visible;
       layer.text = visible ? nameOf(element, layer.kind) : text;
       if (!isConnected(element)) this.#known.delete(element);
@@ -67,9 +72,11 @@ export class Layers {
     });
   }
 
-  #takeFresh(): void {
-    for (const element of this.#fresh) if (isConnected(element)) this.#arrived(element);
+  #takeFresh(): ReadonlyMap<Element, number> {
+    const came = new Map(this.#fresh);
+    for (const element of came.keys()) if (isConnected(element)) this.#arrived(element);
     this.#fresh.clear();
+    return came;
   }
 
   /** New ones were not there a moment ago, so being seen is a change. */

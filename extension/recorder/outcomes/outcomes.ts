@@ -20,6 +20,8 @@ const ROWS = 30_000;
 const SAME_ROW = 600_000;
 const REST = 60;
 const HOVER = 600;
+/** Where the pointer was before it went on into what it had opened. */
+const HOVERS = 8;
 const LONGEST = 200;
 
 /** What the page did next, told with the act that it came of. */
@@ -36,7 +38,7 @@ export class Outcomes {
   #invalid = new Set<Element>();
   #waiting = false;
   #learned = false;
-  #hover: { element: Element; time: number } | null = null;
+  #hovers: readonly { readonly element: Element; readonly time: number }[] = [];
 
   constructor(voice: Voice, gestures: Gestures, popups: Popups, targets: Targets, wrap: (what: () => void) => () => void) {
     this.#voice = voice;
@@ -60,8 +62,8 @@ export class Outcomes {
   }
 
   /** An element that came, or stood there before. */
-  visit(element: Element): void {
-    this.#layers.visit(element);
+  visit(element: Element, since: number): void {
+    this.#layers.visit(element, since);
     this.#rows.visit(element);
     this.#compareSoon();
   }
@@ -77,7 +79,7 @@ export class Outcomes {
   /** The pointer rests on this. */
   hovered(event: Event): void {
     const element = asElement(event.composedPath()[0]);
-    if (element !== null) this.#hover = { element, time: now() };
+    if (element !== null) this.#hovers = [...this.#hovers.slice(-HOVERS), { element, time: now() }];
   }
 
   /** Something changed; looked at in a moment, all at once. */
@@ -129,16 +131,15 @@ export class Outcomes {
     this.#tell(gesture, kind, change.text, null, null);
   }
 
-  #appeared({ element }: LayerChange): void {
-    const opened = this.#popups.appeared(element, now());
+  #appeared({ element, at }: LayerChange): void {
+    const opened = this.#popups.appeared(element, at);
     if (opened !== null) this.#opened(opened, opened.opener.gesture);
-    else this.#appearedByHover(element);
+    else this.#appearedByHover(element, at);
   }
 
-  #appearedByHover(popup: Element): void {
-    const hover = this.#hover;
-    const time = now();
-    if (hover === null || time - hover.time > HOVER || this.#gestures.at(time, HOVER) !== null || isMatch(popup, "[role=tooltip]")) return;
+  #appearedByHover(popup: Element, time: number): void {
+    const hover = this.#hovers.findLast((one) => one.time <= time);
+    if (hover === undefined || time - hover.time > HOVER || this.#gestures.at(time, HOVER) !== null || isMatch(popup, "[role=tooltip]")) return;
     const trigger = this.#targets.describer.linkedTrigger(popup) ?? hover.element;
     const id = this.#gestures.nextId();
     const { target } = this.#targets.read(trigger);
