@@ -1,7 +1,8 @@
 //! The procedure as a recording for Chrome's Recorder and Puppeteer Replay.
 //!
-//! Selectors ask for name and role first; in a row they ask for the row. Replay knows no environment, so
-//! hidden values stand as the name of a variable that a person replaces.
+//! Selectors ask for name and role; in a row they ask for the row. Replay knows no environment, so hidden values
+//! stand as the name of a variable that a person replaces. What it cannot do stands among the steps as words, which
+//! Recorder shows and Replay passes over.
 
 use super::acts::{Aim, Move, Moves, variable};
 use super::{At, Loss, Lost, Written, set};
@@ -11,8 +12,10 @@ use crate::step::Outcome;
 use crate::within::within;
 use serde_json::{Value, json};
 
-/// Longest text typed key by key.
-const LONGEST_TYPING: usize = 2000;
+/// Into what has the focus: keys would be indented and closed by an editor, and not every text can be keys.
+const PASTE: &str = "((text) => { const clipboardData = new DataTransfer(); clipboardData.setData('text/plain', text); \
+    if (document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))) \
+    document.execCommand('insertText', false, text); return true; })";
 /// Longest that Replay waits for anything, milliseconds.
 const LONGEST_WAIT: f64 = 30_000.0;
 
@@ -51,6 +54,15 @@ struct Writer {
 impl Writer {
     fn lose(&mut self, why: &str) {
         self.losses.push(Loss { what: Lost::Act(why.to_owned()), at: self.at.clone() });
+        self.say(why);
+    }
+
+    fn say(&mut self, words: &str) {
+        self.add("customStep", "name", words);
+    }
+
+    fn add(&mut self, kind: &str, name: &str, value: &str) {
+        self.steps.push(json!({ "type": kind, "target": "main", name: value }));
     }
 
     fn perform(&mut self, action: &Move) {
@@ -82,7 +94,9 @@ impl Writer {
             Move::Choose(aim, labels) => {
                 self.click(aim);
                 for label in *labels {
-                    self.steps.push(click(vec![aria(label, "option"), chain(format!("text/{label}"))]));
+                    let label_text = literal(label);
+                    let named = format!("xpath///*[@role='option'][.//text()[normalize-space()={label_text}]]");
+                    self.steps.push(click(vec![aria(label, "option"), chain(named)]));
                 }
                 // A list that takes several stays open.
                 if labels.len() > 1 {
@@ -94,8 +108,8 @@ impl Writer {
             Move::Drag(..) => self.lose("things are dragged by hand"),
             Move::Back => self.lose("going back is done by hand"),
             Move::Press(chord) => self.press(chord),
-            Move::Reload => self.steps.push(json!({ "type": "keyDown", "key": "F5" })),
-            Move::Say(_) => {}
+            Move::Reload => self.press("F5"),
+            Move::Say(words) => self.say(words),
         }
     }
 
@@ -111,18 +125,15 @@ impl Writer {
         self.steps.push(json!({ "type": kind, "target": "main", "selectors": selectors(aim) }));
     }
 
-    /// By the words beside it, its label would be found, and no text can be put into that.
     fn change(&mut self, aim: &Aim, value: &str) {
-        let mut selectors = selectors(aim);
-        let is_words = |way: &Value| way[0].as_str().is_some_and(|way| way.starts_with("text/"));
-        if selectors.len() > 1 {
-            selectors.retain(|way| !is_words(way));
+        self.on("change", aim);
+        if let Some(last) = self.steps.last_mut() {
+            set(last, "value", value);
         }
-        self.steps.push(json!({ "type": "change", "target": "main", "selectors": selectors, "value": value }));
     }
 
     fn key(&mut self, kind: &str, key: &str) {
-        self.steps.push(json!({ "type": kind, "target": "main", "key": key }));
+        self.add(kind, "key", key);
     }
 
     fn press(&mut self, chord: &str) {
@@ -133,15 +144,8 @@ impl Writer {
 
     fn type_in(&mut self, aim: &Aim, text: &str) {
         self.click(aim);
-        if text.chars().count() > LONGEST_TYPING {
-            return self.lose("a text this long is pasted by hand");
-        }
-        for character in text.chars().filter(|character| *character != '\r') {
-            let mut bytes = [0; 4];
-            let key = if character == '\n' { "Enter" } else { &*character.encode_utf8(&mut bytes) };
-            self.key("keyDown", key);
-            self.key("keyUp", key);
-        }
+        let expression = format!("{PASTE}({})", Value::from(text));
+        self.add("waitForExpression", "expression", &expression);
     }
 }
 
@@ -174,8 +178,8 @@ fn aria(name: &str, role: &str) -> Value {
     }
 }
 
-/// Ways to find what is meant. Replay takes whichever finds something first, so a way that could find something else
-/// stands only where there is no better one.
+/// Ways to find what is meant. Replay tries all of them at once and takes what any of them finds first, so each alone
+/// must find what is meant.
 fn selectors(aim: &Aim) -> Vec<Value> {
     let name = aim.name;
     let row = aim.places.iter().find(|place| place.kind == PlaceKind::Row).filter(|_| !aim.in_popup);
@@ -194,11 +198,31 @@ fn selectors(aim: &Aim) -> Vec<Value> {
         return selectors;
     }
     match (super::playwright::role_name(aim.role), aim.accessible) {
-        (Some(role), Some(accessible)) => selectors.push(aria(accessible, role)),
-        (Some(role), None) => selectors.extend([aria(name, role), chain(format!("text/{name}"))]),
+        (Some(role), Some(accessible)) => {
+            selectors.push(aria(accessible, role));
+            // A checkbox drawn as a switch often stays a checkbox to others.
+            selectors.extend((aim.role == Role::Switch).then(|| aria(accessible, "checkbox")));
+        }
+        (Some(role), None) => selectors.push(labelled(name, role)),
         (None, _) => selectors.extend([chain(format!("aria/{name}")), chain(format!("text/{name}"))]),
     }
     selectors
+}
+
+/// The only control of its kind in the smallest part of the page that holds the words: a field and its label.
+/// Links elsewhere often say the same.
+fn labelled(name: &str, role: &str) -> Value {
+    let native = match role {
+        "button" => "self::button",
+        "combobox" | "listbox" => "self::select",
+        "checkbox" | "switch" | "radio" => "self::input[@type='checkbox' or @type='radio']",
+        _ => "self::input or self::textarea",
+    };
+    let (name, own) = (literal(name), format!("descendant-or-self::*[{native} or @role='{role}']"));
+    chain(format!(
+        "xpath///text()[normalize-space()={name}][not(ancestor::a)]/ancestor::*[{own}][1][count({own})=1]/{own}\
+         |//*[@aria-label={name}]/{own}"
+    ))
 }
 
 /// XPath has no escapes: a text with both kinds of quotation mark is put together.

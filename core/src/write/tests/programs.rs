@@ -111,6 +111,56 @@ fn what_was_hidden_comes_from_the_environment() {
     assert!(written.losses[0].to_string().contains("was hidden"), "{:?}", written.losses);
 }
 
+/// The last step that one step becomes in the recording.
+fn replayed(step: GuideStep) -> Json {
+    let json: Json = serde_json::from_str(&puppeteer::write(&guide(vec![step])).text).unwrap();
+    json["steps"].as_array().unwrap().last().unwrap().clone()
+}
+
+/// Replay takes what any of the ways finds first: none may be mere words, which stand elsewhere too.
+#[test]
+fn every_way_of_replay_finds_the_control_alone() {
+    let mut list = step(1, Action::Select, Role::Button, "Security groups");
+    list.step.target.accessible_name = None;
+    list.step.value = Some(Value::Options { labels: vec!["web-sg".to_owned()] });
+    let json: Json = serde_json::from_str(&puppeteer::write(&guide(vec![list])).text).unwrap();
+    let ways = json["steps"][2]["selectors"].as_array().unwrap();
+    assert_eq!(ways.len(), 1);
+    let way = ways[0][0].as_str().unwrap();
+    assert!(way.starts_with("xpath///text()[normalize-space()='Security groups'][not(ancestor::a)]"), "{way}");
+    assert!(way.contains("self::button or @role='button'"), "{way}");
+    let option = &json["steps"][3]["selectors"];
+    assert_eq!(option[0][0], "aria/web-sg[role=\"option\"]");
+    assert_eq!(option[1][0], "xpath///*[@role='option'][.//text()[normalize-space()='web-sg']]");
+    let mut turn = step(1, Action::Toggle, Role::Switch, "Monitoring");
+    turn.step.state = Some(State::Checked(Tri::True));
+    let ways = &replayed(turn)["selectors"];
+    assert_eq!(ways[0][0], "aria/Monitoring[role=\"switch\"]");
+    assert_eq!(ways[1][0], "aria/Monitoring[role=\"checkbox\"]");
+}
+
+#[test]
+fn code_is_pasted_into_an_editor_as_a_string() {
+    let mut code = step(1, Action::Enter, Role::Textbox, "User data");
+    code.step.target.widget = Some(Widget::CodeEditor);
+    code.step.value = Some(Value::Text { text: "a \"b\"\n); évil() //".to_owned() });
+    let pasted = replayed(code);
+    assert_eq!(pasted["type"], "waitForExpression");
+    let expression = pasted["expression"].as_str().unwrap();
+    assert!(expression.ends_with(r#"return true; })("a \"b\"\n); évil() //")"#), "{expression}");
+    assert!(!strings_removed(expression).contains("évil"));
+}
+
+#[test]
+fn what_replay_cannot_do_stands_in_the_recording_as_words() {
+    let mut file = step(1, Action::Upload, Role::Textbox, "Image");
+    file.step.value = Some(Value::Files { names: vec!["disk.img".to_owned()] });
+    let words = replayed(file);
+    assert_eq!(words["type"], "customStep");
+    assert_eq!(words["name"], "files are chosen by hand");
+    assert_eq!(replayed(step(1, Action::Click, Role::Button, ""))["type"], "customStep");
+}
+
 #[test]
 fn outcomes_are_expected() {
     let mut launch = step(1, Action::Click, Role::Button, "Launch");
