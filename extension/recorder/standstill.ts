@@ -4,11 +4,19 @@ export interface Span {
   readonly end: number;
 }
 
+/** A script that the browser itself called; a listener's invoker is such as `BUTTON#save.onclick`. */
+interface Script extends PerformanceEntry {
+  readonly invoker: string;
+}
+
 /** A frame that took long to paint, with the scripts that made it so. TypeScript does not know it yet. */
 interface LongFrame extends PerformanceEntry {
   readonly firstUIEventTimestamp: number;
-  readonly scripts: readonly PerformanceEntry[];
+  readonly scripts: readonly Script[];
 }
+
+/** Events whose times are told, and what the browser sends along with them. Those of a moving pointer are not. */
+const TOLD = /\.on(?:pointerdown|pointerup|mousedown|mouseup|click|auxclick|dblclick|contextmenu|keydown|keypress|keyup|beforeinput|input|change|submit|drop)$/;
 
 /** Nobody reads and answers a question sooner, milliseconds. */
 const ANSWER = 250;
@@ -24,7 +32,7 @@ const KEPT = 32;
  *
  * An event lasts until the page paints next, save where a dialog of the browser opened: there it ends (Event Timing, as
  * Chrome does it). So where a script of a frame with input was held up, and no event lasted as long, a dialog was open.
- * Without input in the same frame (a timer that asks) there is no event to compare with, and nothing is claimed.
+ * A timer or an answer that asks has no event to compare with, and nothing is claimed.
  */
 export class Standstill {
   readonly #asked: (span: Span) => void;
@@ -67,7 +75,7 @@ export class Standstill {
   #painted(entries: readonly PerformanceEntry[]): void {
     for (const { firstUIEventTimestamp: input, scripts } of entries as readonly LongFrame[]) {
       if (input === 0) continue;
-      for (const span of scripts.map(spanOf)) {
+      for (const span of scripts.filter(({ invoker }) => TOLD.test(invoker)).map(spanOf)) {
         if (span.start < input || span.end - span.start < ANSWER) continue;
         this.#open.add(span);
         setTimeout(this.#wrap(() => { this.#decide(span); }), LATE);
