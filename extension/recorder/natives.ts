@@ -31,6 +31,11 @@ export class Natives {
     this.#standstill.stop();
   }
 
+  /** The person presses a key or a button of the pointer, or lets it go. */
+  acted(): void {
+    this.#standstill.acted();
+  }
+
   /** The page prints. */
   printed(event: Event): void {
     if (!event.isTrusted) return;

@@ -170,15 +170,15 @@ export class Recorder {
     const keys = new KeyActs(this.#room, (what) => setTimeout(this.#guard.wrap(what), 0));
     const seen = (): void => { changes.touch(); };
     const all: Hearing = {
-      pointerdown: (event) => { this.#learn(); this.#pointed(event); pointer.down(event); },
-      pointerup: (event) => { pointer.up(event); },
+      pointerdown: (event) => { this.#natives.acted(); this.#learn(); this.#pointed(event); pointer.down(event); },
+      pointerup: (event) => { this.#natives.acted(); pointer.up(event); },
       pointercancel: (event) => { pointer.cancelled(event); },
       pointerover: (event) => { this.#pointed(event); outcomes.hovered(event); foresight.hovered(event); },
-      click: (event) => { pointer.clicked(event); },
+      click: (event) => { this.#natives.acted(); pointer.clicked(event); },
       auxclick: (event) => { pointer.clicked(event); },
       dblclick: (event) => { pointer.doubleClicked(event); },
       contextmenu: (event) => { pointer.contextMenu(event); },
-      keydown: (event) => { this.#learn(); keys.down(event); },
+      keydown: (event) => { this.#natives.acted(); this.#learn(); keys.down(event); },
       focusin: (event) => { visits.entered(event); },
       focusout: (event) => { visits.left(event); },
       beforeinput: (event) => { visits.edited(event); },

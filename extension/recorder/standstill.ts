@@ -32,6 +32,7 @@ const KEPT = 32;
  *
  * An event lasts until the page paints next, save where a dialog of the browser opened: there it ends (Event Timing, as
  * Chrome does it). So where a script of a frame with input was held up, and no event lasted as long, a dialog was open.
+ * An act that changes nothing to be seen would have no frame; it asks for one ([`Standstill.acted`]).
  * A timer or an answer that asks has no event to compare with, and nothing is claimed.
  */
 export class Standstill {
@@ -54,6 +55,11 @@ export class Standstill {
     if (!PerformanceObserver.supportedEntryTypes.includes("long-animation-frame")) return;
     this.#frames.observe({ type: "long-animation-frame" });
     this.#events.observe({ type: "event" });
+  }
+
+  /** Input came: a frame shall tell how long it took, whether or not the page has anything to paint. */
+  acted(): void {
+    requestAnimationFrame(() => undefined);
   }
 
   stop(): void {

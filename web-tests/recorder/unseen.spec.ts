@@ -23,6 +23,8 @@ function pageOf(path: string, port: string): string {
   if (path.startsWith("/sent")) return `<!doctype html><title>Sent</title><a href="/">Back</a>`;
   return `<!doctype html><title>Dialogs</title><h1>Dialogs</h1>
 <button onclick="const end = performance.now() + 900; while (performance.now() < end);">Work hard</button>
+<div role="button" onclick="confirm('Archive it?')">Archive</div>
+<div role="button" onclick="const end = performance.now() + 900; while (performance.now() < end);">Count</div>
 <button onclick="print()">Print</button>
 <button onclick="this.textContent = confirm('Delete it?') ? 'Deleted' : 'Kept'">Delete</button>
 <form action="/sent" onsubmit="return confirm('Send it?')"><input name="name" aria-label="Name" value="web-01"></form>
@@ -42,14 +44,14 @@ test("a dialog of the browser itself leaves a gap after its step, and hard work 
   answersSlowly(page, "dismiss");
   const recording = await cairn.record(page);
   const press = presses(page);
-  for (const name of ["Work hard", "Delete", "Print", "Draft", "Leave"]) {
+  for (const name of ["Work hard", "Count", "Delete", "Archive", "Print", "Draft", "Leave"]) {
     await press(page.getByText(name, { exact: true }));
     await page.waitForTimeout(1_500);
   }
   await recording.stop();
   const { guide } = await recording.export("Markdown");
   const told = guide.steps.map(({ action, detail, target }) => (action === "gap" ? String(detail) : target.name));
-  expect(told).toEqual(["Work hard", "Delete", "nativeDialog", "Print", "nativeDialog", "Draft", "Leave", "nativeDialog"]);
+  expect(told).toEqual(["Work hard", "Count", "Delete", "nativeDialog", "Archive", "nativeDialog", "Print", "nativeDialog", "Draft", "Leave", "nativeDialog"]);
 });
 
 test("a question that a page asks before it sends a form leaves a gap, and hard work before it leaves none", async ({ cairn }) => {
