@@ -85,11 +85,11 @@ export async function storedKeys(document: string): Promise<string[]> {
 }
 
 /** Something only the worker can tell. */
-export function ownObservation(event: Event, gesture: string | null = null): Observation {
+export function ownObservation(event: Event, gesture: string | null = null, time = now()): Observation {
   told += 1;
   return {
     schema: SCHEMA_VERSION, key: `${self}/${String(told)}`, document: self, number: told,
-    gesture, time: now(), page: null, frame: null, event,
+    gesture, time, page: null, frame: null, event,
   };
 }
 
@@ -98,9 +98,9 @@ export function ownAct(event: Event): Observation {
   return ownObservation(event, `${self}#${String(told + 1)}`);
 }
 
-/** Appends what the worker has to tell of a tab. */
-export function tellOwn(event: Event, tab: number): Promise<Appended | null> {
-  return append([{ tab, frame: 0, observation: ownObservation(event) }]);
+/** Appends what the worker has to tell of a tab, and when it came about. */
+export function tellOwn(event: Event, tab: number, time = now()): Promise<Appended | null> {
+  return append([{ tab, frame: 0, observation: ownObservation(event, null, time) }]);
 }
 
 /** A page of a journal. */

@@ -11,6 +11,7 @@ import { journalQueue } from "./queue";
 import type { Recording } from "./recording";
 import { change, mustRun } from "./recording";
 import { inject } from "./scripts";
+import { now } from "./time";
 
 /** The tab of the recording that was in front last: coming back to it is no switch. */
 let front: number | null = null;
@@ -20,14 +21,17 @@ async function ifRecorded(tab: number): Promise<Recording | null> {
   return recording?.tabs.includes(tab) === true ? recording : null;
 }
 
-const tell = (event: Event, tab: number): Promise<unknown> => journalQueue.run(() => tellOwn(event, tab));
+function tell(event: Event, tab: number, time = now()): Promise<unknown> {
+  return journalQueue.run(() => tellOwn(event, tab, time));
+}
 
 /** A tab that a recorded page opened belongs to the recording; one the person opened does not. */
 export async function created(tab: chrome.tabs.Tab): Promise<void> {
+  const time = now();
   const { id, openerTabId: opener } = tab;
   if (id === undefined || opener === undefined || (await ifRecorded(opener)) === null || isPersonsOwn(tab)) return;
   await join(id);
-  await tell({ kind: "tabActivated", opened: true }, id);
+  await tell({ kind: "tabActivated", opened: true }, id, time);
   if (tab.active) front = id;
   // It may have shown its first document before it belonged to the recording.
   await inject(id).catch(() => undefined);

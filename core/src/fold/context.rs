@@ -29,6 +29,8 @@ pub(super) struct Context<'a> {
     last_act: Option<(i32, f64)>,
     /// That act has led to a page already; going back from there is an act of its own.
     led: bool,
+    /// A tab that an act opened, until it shows its first page.
+    opened: Option<i32>,
     /// The tab acts happen in, once a switch has been told.
     pending_switch: Option<&'a Row>,
 }
@@ -39,7 +41,8 @@ impl<'a> Context<'a> {
             Item::Gesture(gesture) => self.take_gesture(gesture),
             Item::Fill(fill) => self.take_fill(fill),
             Item::Page(change) => self.take_page(change),
-            Item::Tab { row, opened } => self.take_tab(row, *opened),
+            Item::TabOpened { row, page } => self.take_new_tab(row, *page),
+            Item::TabSwitched { row } => self.pending_switch = Some(row),
             Item::Greeting { row, kind, text } => self.take_greeting(row, *kind, text),
             Item::Gap { row, detail, reason } => {
                 let mut draft = Draft::apart(row, Action::Gap(*reason), detail.unwrap_or_default());
@@ -89,6 +92,11 @@ impl<'a> Context<'a> {
         self.pages.push((row.tab, change.page));
         let time = row.observation.time;
         self.greetings.shown((row.tab, row.frame), &row.observation.document);
+        if self.opened == Some(row.tab) {
+            self.opened = None;
+            self.last_act = Some((row.tab, time));
+            return;
+        }
         let caused = self.last_act.is_some_and(|(tab, at)| tab == row.tab && time - at <= CONSEQUENCE);
         let is_other = before.is_none_or(|before| page::is_another(before, change.page));
         match change.arrival {
@@ -150,20 +158,16 @@ impl<'a> Context<'a> {
         self.acted(change.row.tab, change.row.observation.time);
     }
 
-    fn take_tab(&mut self, row: &'a Row, opened: bool) {
-        if !opened {
-            self.pending_switch = Some(row);
-            return;
-        }
+    fn take_new_tab(&mut self, row: &'a Row, page: Option<&'a Page>) {
         let time = row.observation.time;
-        let text = self.page_of(row).map(page::name).unwrap_or_default();
         if let (Some(draft), Some((_, at))) = (self.drafts.last_mut(), self.last_act)
             && time - at <= CONSEQUENCE
         {
-            let after = time - at;
-            let outcome = Outcome { kind: OutcomeKind::NewTab, text, change: None, after };
+            let text = page.map(page::name).unwrap_or_default();
+            let outcome = Outcome { kind: OutcomeKind::NewTab, text, change: None, after: time - at };
             outcome::add(&mut draft.step.outcomes, outcome);
             self.last_act = Some((row.tab, time));
+            self.opened = Some(row.tab);
         }
     }
 

@@ -65,6 +65,24 @@ fn m117_new_tab_comes_of_the_link() {
     t.gives(&["Click the **Docs** link.", "Click **Search**."]);
 }
 
+/// A busy worker tells of the tab late, and a slow page comes long after its tab.
+#[test]
+fn m117_the_first_page_of_a_new_tab_comes_of_the_link_whenever_it_comes() {
+    for (overtakes, after) in [(false, 300.0), (true, 300.0), (false, 30_000.0), (true, 30_000.0)] {
+        let mut t = trace();
+        t.click(&widget(control(Role::Link, "Docs"), Widget::NewTabLink));
+        t.time += 300.0;
+        t.tab = 2;
+        t.tell_of(None, Event::TabActivated { opened: true });
+        t.page("Handbook", Arrival::Load, after);
+        if overtakes {
+            t.overtaking();
+        }
+        t.gives(&["Click the **Docs** link."]);
+        assert_eq!(outcomes(&t), [(OutcomeKind::NewTab, "Handbook".to_owned())]);
+    }
+}
+
 #[test]
 fn m118_switching_tabs_counts_when_something_is_done_there() {
     let mut t = trace();

@@ -214,6 +214,14 @@ impl Trace {
         self
     }
 
+    /// What was told last reached the journal before what was told before it.
+    pub fn overtaking(&mut self) -> &mut Self {
+        if let [.., before, last] = self.rows.as_mut_slice() {
+            std::mem::swap(&mut before.sequence, &mut last.sequence);
+        }
+        self
+    }
+
     pub fn row_changed(&mut self, name: &str, from: &str, to: &str, after: f64) -> &mut Self {
         self.tell(Event::Outcome {
             what: OutcomeKind::RowChanged,

@@ -10,9 +10,14 @@ pub(in crate::fold) enum Item<'a> {
     Gesture(Box<Gesture<'a>>),
     Fill(Fill<'a>),
     Page(PageChange<'a>),
-    Tab {
+    /// The page opened a tab, which shows this first.
+    TabOpened {
         row: &'a Row,
-        opened: bool,
+        page: Option<&'a Page>,
+    },
+    /// The person went to another tab.
+    TabSwitched {
+        row: &'a Row,
     },
     /// What a page said as it arrived: no gesture of its document is behind it.
     Greeting {

@@ -29,6 +29,7 @@ impl<'a> Timeline<'a> {
         for row in order::in_order(rows, &mut notices) {
             timeline.add(row, &mut gestures);
         }
+        neighbours::introduce_tabs(&mut timeline.items);
         neighbours::mark_leaving(&mut timeline.items);
         neighbours::lend_pictures(&mut timeline.items);
         (timeline, notices)
@@ -56,7 +57,8 @@ impl<'a> Timeline<'a> {
                     self.items.push(Item::Page(PageChange { row, page, arrival: *arrival }));
                 }
             }
-            Event::TabActivated { opened } => self.items.push(Item::Tab { row, opened: *opened }),
+            Event::TabActivated { opened: true } => self.items.push(Item::TabOpened { row, page: None }),
+            Event::TabActivated { opened: false } => self.items.push(Item::TabSwitched { row }),
             Event::Gap { reason, detail } => {
                 self.items.push(Item::Gap { row, reason: *reason, detail: detail.as_deref() });
             }

@@ -4,6 +4,25 @@ use super::{Intent, Item};
 use crate::fold::frame;
 use crate::sorted::{Index, Map};
 
+/// A tab learns what it shows first. It was opened before that, though a busy worker may have told it later.
+pub(super) fn introduce_tabs(items: &mut [Item<'_>]) {
+    for index in 0..items.len() {
+        let Some(&Item::TabOpened { row, .. }) = items.get(index) else {
+            continue;
+        };
+        let first = items.iter().enumerate().find_map(|(at, item)| match item {
+            Item::Page(change) if change.row.tab == row.tab => Some((at, change.page)),
+            _ => None,
+        });
+        if let (Some((at, page)), Some(item)) = (first, items.get_mut(index)) {
+            *item = Item::TabOpened { row, page: Some(page) };
+            if let Some(late @ [_, ..]) = items.get_mut(at..=index) {
+                late.rotate_right(1);
+            }
+        }
+    }
+}
+
 /// Tells every gesture when its tab moved on to another page, and when the next act began there.
 pub(super) fn mark_leaving(items: &mut [Item<'_>]) {
     let mut next: Map<i32, f64> = Map::new();
