@@ -61,9 +61,27 @@ fn compile_one(module: &str, repository: &Repository, wasm: &WasmCompiler) -> Ou
 fn cargo_build(module: &str, repository: &Repository, wasm: &WasmCompiler) -> Outcome<PathBuf> {
     let mut cargo = wasm.cargo(repository, "build");
     cargo.args(["--package", &format!("cairn-{module}"), "--lib", "--release"]);
+    if let Some(flags) = shorter_names(&sources_of_crates()) {
+        cargo.args(["--config", &flags]);
+    }
     process::run(&mut cargo, "Mend what the compiler names above.")?;
     let file = format!("release/cairn_{module}.wasm");
     Ok(wasm.target_folder(repository).join(crate::setup::WASM_TARGET).join(file))
+}
+
+/// Where cargo keeps the sources of crates, a folder for each registry.
+fn sources_of_crates() -> Vec<PathBuf> {
+    let own = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = own.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")));
+    let folders = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
+    folders.into_iter().flatten().flatten().map(|folder| folder.path()).collect()
+}
+
+/// The place of a panic names its file: what is shipped shall tell nothing of the machine that built it, nor depend on it.
+fn shorter_names(folders: &[PathBuf]) -> Option<String> {
+    let flags: Vec<String> = folders.iter().map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect();
+    let list = serde_json::to_string(&flags).ok().filter(|_| !flags.is_empty())?;
+    Some(format!("target.{}.rustflags={list}", crate::setup::WASM_TARGET))
 }
 
 fn fingerprint(compiled: &Path) -> Outcome<String> {
@@ -104,6 +122,16 @@ fn empty(folder: &Path) -> Outcome<()> {
 
 #[cfg(test)]
 mod tests {
+    use super::shorter_names;
+
+    #[test]
+    fn the_folder_that_crates_lie_in_is_left_out_of_names() {
+        let flags = shorter_names(&["/home/ada/.cargo/registry/src/one".into()]);
+        let expected = r#"target.wasm32-unknown-unknown.rustflags=["--remap-path-prefix=/home/ada/.cargo/registry/src/one="]"#;
+        assert_eq!(flags.as_deref(), Some(expected));
+        assert_eq!(shorter_names(&[]), None);
+    }
+
     /// Cargo would take two versions without a word, and the bindings would fail only in a page.
     #[test]
     fn the_bindings_tool_has_the_version_of_the_library() {

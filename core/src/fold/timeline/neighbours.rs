@@ -16,9 +16,7 @@ pub(super) fn introduce_tabs(items: &mut [Item<'_>]) {
         });
         if let (Some((at, page)), Some(item)) = (first, items.get_mut(index)) {
             *item = Item::TabOpened { row, page: Some(page) };
-            if let Some(late @ [_, ..]) = items.get_mut(at..=index) {
-                late.rotate_right(1);
-            }
+            (at..index).rev().for_each(|place| items.swap(place, place + 1));
         }
     }
 }
