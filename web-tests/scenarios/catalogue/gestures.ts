@@ -37,7 +37,7 @@ export const GESTURES: readonly RowGesture[] = [
   { row: "M97", act: async (_, press) => { await press("#ask"); await press("#ok"); }, steps: ["click Delete depot", "click OK (dialogClosed Delete depot?)"] },
   { row: "M125", act: async (page, press) => { await press("#trap"); await page.keyboard.press("Tab"); await page.keyboard.press("Tab"); await page.keyboard.press("Shift+Tab"); await press("#done"); }, steps: ["click Edit labels", "click Done (dialogClosed Labels)"] },
   { row: "M120", act: async (page, press) => { const download = page.waitForEvent("download"); await press("#report"); await download; }, steps: ["click Export report"] },
-  { row: "M118", act: visitTab, steps: ["click Price list (newTab)", "click Print", "switchTab Catalogue", "click Add shard"] },
+  { row: "M118", act: visitTab, steps: ["click Price list (newTab Handbook)", "click Print", "switchTab Catalogue", "click Add shard"] },
   { row: "M119", act: async (page, press) => { await press("#hop"); await page.getByRole("heading", { name: "Handbook" }).waitFor(); }, steps: ["click Handbook (navigation Handbook)"] },
 ];
 
