@@ -63,7 +63,7 @@ pub(super) struct Aim<'a> {
     /// Which of several alike, from 0.
     pub nth: Option<u32>,
     /// Innermost first.
-    pub places: &'a [Place],
+    pub places: Vec<&'a Place>,
     /// It has stood in a popup: what opened it does not hold it.
     pub in_popup: bool,
 }
@@ -77,7 +77,7 @@ impl<'a> Aim<'a> {
             is_password: matches!(target.widget, Some(Widget::Password)),
             test_id: target.test_id.as_deref(),
             nth: target.position.and_then(|(index, _)| index.checked_sub(1)),
-            places: in_dialog(places),
+            places: in_front(places),
             in_popup: matches!(
                 target.role,
                 Role::Menuitem | Role::Menuitemcheckbox | Role::Menuitemradio | Role::Option
@@ -88,13 +88,13 @@ impl<'a> Aim<'a> {
     /// The section it stands in.
     pub fn section(&self) -> Option<&'a str> {
         let section = self.places.iter().find(|place| matches!(place.kind, PlaceKind::Section | PlaceKind::Group));
-        section.map(|place| place.name.as_str()).filter(|name| *name != self.name)
+        section.map(|&place| place.name.as_str()).filter(|name| *name != self.name)
     }
 
     fn menu(&self) -> Option<Aim<'a>> {
         let index = self.places.iter().position(|place| place.kind == PlaceKind::Menu)?;
         let place = self.places.get(index)?;
-        let places = self.places.get(index + 1..).unwrap_or_default();
+        let places = self.places.get(index + 1..).unwrap_or_default().to_vec();
         let name = place.name.trim();
         Some(Aim {
             role: Role::Button,
@@ -109,10 +109,16 @@ impl<'a> Aim<'a> {
     }
 }
 
-/// A dialog stands before everything.
-fn in_dialog(places: &[Place]) -> &[Place] {
-    let dialog = places.iter().position(|place| place.kind == PlaceKind::Dialog);
-    dialog.and_then(|index| places.get(..=index)).unwrap_or(places)
+/// A dialog stands before everything but the frame that it is in.
+fn in_front(places: &[Place]) -> Vec<&Place> {
+    let dialog = places.iter().position(|place| place.kind == PlaceKind::Dialog).unwrap_or(places.len());
+    let counts = |(index, place): &(usize, &Place)| *index <= dialog || place.kind == PlaceKind::Frame;
+    places.iter().enumerate().filter(counts).map(|(_, place)| place).collect()
+}
+
+/// What stands in the place of an act that a program cannot do.
+pub(super) fn by_hand(why: &str, step: &GuideStep) -> String {
+    format!("By hand ({why}): {}", plain(&step.caption))
 }
 
 impl<'a> Moves<'a> {
@@ -123,7 +129,7 @@ impl<'a> Moves<'a> {
         let steps = guide.steps.iter().map(|step| {
             let moves = moves(step).unwrap_or_else(|why| {
                 losses.push((Lost::Act(why.to_owned()), At::Step(step.number)));
-                vec![Move::Say(format!("By hand ({why}): {}", plain(&step.caption)))]
+                vec![Move::Say(by_hand(why, step))]
             });
             StepMoves { number: step.number, guide: step, moves }
         });

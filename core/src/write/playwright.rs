@@ -4,7 +4,7 @@
 use super::acts::{Aim, Move, Moves, variable};
 use super::{Loss, Written};
 use crate::guide::Guide;
-use crate::observation::{OutcomeKind, PlaceKind, Role};
+use crate::observation::{OutcomeKind, Place, PlaceKind, Role};
 use crate::step::{Outcome, StepPage};
 use crate::text::plain;
 use std::fmt::Write as _;
@@ -22,8 +22,9 @@ pub fn write(guide: &Guide) -> Written {
                 let _ = writeln!(body, "    {line}");
             }
         }
+        let page = frames(&step.guide.step.place.iter().collect::<Vec<_>>());
         for outcome in &step.guide.step.outcomes {
-            if let Some(line) = expectation(outcome) {
+            if let Some(line) = expectation(outcome, &page) {
                 let _ = writeln!(body, "    {line}");
             }
         }
@@ -199,27 +200,29 @@ fn locator(aim: &Aim) -> String {
     }
 }
 
+/// The page, or the frame in it that the places name.
+fn frames(places: &[&Place]) -> String {
+    let mut page = "page".to_owned();
+    for place in places.iter().rev().filter(|place| place.kind == PlaceKind::Frame) {
+        let _ = write!(page, ".frameLocator(`iframe[title=${{JSON.stringify({})}}]`)", quoted(&place.name));
+    }
+    page
+}
+
 fn scope(aim: &Aim) -> String {
-    let mut scope = "page".to_owned();
+    let mut scope = frames(&aim.places);
+    // A popup stands beside what it was opened from.
+    if aim.in_popup {
+        return scope;
+    }
     // Outermost first; what a page cannot be asked for by role narrows nothing.
     for place in aim.places.iter().rev() {
-        // A popup stands beside what it was opened from.
-        if aim.in_popup && place.kind != PlaceKind::Frame {
-            continue;
-        }
-        let name = quoted(&place.name);
-        match place.kind {
-            PlaceKind::Frame => {
-                let _ = write!(scope, ".frameLocator(`iframe[title=${{JSON.stringify({name})}}]`)");
-            }
-            PlaceKind::Dialog => {
-                let _ = write!(scope, ".getByRole(\"dialog\").filter({{ hasText: {name} }})");
-            }
-            PlaceKind::Row if aim.role != Role::Row => {
-                let _ = write!(scope, ".getByRole(\"row\").filter({{ hasText: {name} }})");
-            }
-            _ => {}
-        }
+        let role = match place.kind {
+            PlaceKind::Dialog => "dialog",
+            PlaceKind::Row if aim.role != Role::Row => "row",
+            _ => continue,
+        };
+        let _ = write!(scope, ".getByRole(\"{role}\").filter({{ hasText: {} }})", quoted(&place.name));
     }
     scope
 }
@@ -302,7 +305,7 @@ pub(super) fn role_name(role: Role) -> Option<&'static str> {
 }
 
 /// What the page showed next is what the test waits for, as long as it took and longer.
-fn expectation(outcome: &Outcome) -> Option<String> {
+fn expectation(outcome: &Outcome, page: &str) -> Option<String> {
     let name = outcome.text.trim();
     if name.is_empty() {
         return None;
@@ -315,23 +318,23 @@ fn expectation(outcome: &Outcome) -> Option<String> {
     let text = quoted(name);
     let visible = |locator: String| Some(format!("await expect({locator}).toBeVisible({patience});"));
     match outcome.kind {
-        OutcomeKind::DialogOpened => visible(format!("page.getByRole(\"dialog\").filter({{ hasText: {text} }})")),
+        OutcomeKind::DialogOpened => visible(format!("{page}.getByRole(\"dialog\").filter({{ hasText: {text} }})")),
         OutcomeKind::DialogClosed => {
-            let dialog = format!("page.getByRole(\"dialog\").filter({{ hasText: {text} }})");
+            let dialog = format!("{page}.getByRole(\"dialog\").filter({{ hasText: {text} }})");
             Some(format!("await expect({dialog}).toBeHidden({patience});"))
         }
         OutcomeKind::RowChanged => {
             let (_, to) = outcome.change.as_ref()?;
-            let row = format!("page.getByRole(\"row\").filter({{ hasText: {text} }}).first()");
+            let row = format!("{page}.getByRole(\"row\").filter({{ hasText: {text} }}).first()");
             Some(format!("await expect({row}).toContainText({}{}{patience});", quoted(to), comma(&patience)))
         }
-        OutcomeKind::RowAdded => visible(format!("page.getByRole(\"row\").filter({{ hasText: {text} }}).first()")),
+        OutcomeKind::RowAdded => visible(format!("{page}.getByRole(\"row\").filter({{ hasText: {text} }}).first()")),
         OutcomeKind::RowRemoved => Some(format!(
-            "await expect(page.getByRole(\"row\").filter({{ hasText: {text} }})).toHaveCount(0{}{patience});",
+            "await expect({page}.getByRole(\"row\").filter({{ hasText: {text} }})).toHaveCount(0{}{patience});",
             comma(&patience)
         )),
         OutcomeKind::Message | OutcomeKind::Error | OutcomeKind::ValidationError | OutcomeKind::PanelOpened => {
-            visible(format!("page.getByText({text}).first()"))
+            visible(format!("{page}.getByText({text}).first()"))
         }
         // Where a page is called by its title, nothing on it need say so.
         OutcomeKind::Navigation | OutcomeKind::NewTab | OutcomeKind::Download => None,

@@ -4,7 +4,7 @@
 //! stand as the name of a variable that a person replaces. What it cannot do stands among the steps as words, which
 //! Recorder shows and Replay passes over.
 
-use super::acts::{Aim, Move, Moves, variable};
+use super::acts::{Aim, Move, Moves, by_hand, variable};
 use super::{At, Loss, Lost, Written, set};
 use crate::guide::Guide;
 use crate::observation::{OutcomeKind, PlaceKind, Role};
@@ -18,6 +18,9 @@ const PASTE: &str = "((text) => { const clipboardData = new DataTransfer(); clip
     document.execCommand('insertText', false, text); return true; })";
 /// Longest that Replay waits for anything, milliseconds.
 const LONGEST_WAIT: f64 = 30_000.0;
+
+/// A recording finds a frame by its number among its neighbours, which nobody sees.
+const IN_FRAME: &str = "it stands in a frame";
 
 /// Writes the guide as a recording.
 #[must_use]
@@ -34,6 +37,10 @@ pub fn write(guide: &Guide) -> Written {
     }
     for step in &moves.steps {
         writer.at = At::Step(step.number);
+        if step.guide.step.place.iter().any(|place| place.kind == PlaceKind::Frame) {
+            writer.lose_saying(IN_FRAME, &by_hand(IN_FRAME, step.guide));
+            continue;
+        }
         for action in &step.moves {
             writer.perform(action);
         }
@@ -53,8 +60,12 @@ struct Writer {
 
 impl Writer {
     fn lose(&mut self, why: &str) {
+        self.lose_saying(why, why);
+    }
+
+    fn lose_saying(&mut self, why: &str, words: &str) {
         self.losses.push(Loss { what: Lost::Act(why.to_owned()), at: self.at.clone() });
-        self.say(why);
+        self.say(words);
     }
 
     fn say(&mut self, words: &str) {

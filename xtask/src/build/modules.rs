@@ -79,7 +79,8 @@ fn sources_of_crates() -> Vec<PathBuf> {
 
 /// The place of a panic names its file: what is shipped shall tell nothing of the machine that built it, nor depend on it.
 fn shorter_names(folders: &[PathBuf]) -> Option<String> {
-    let flags: Vec<String> = folders.iter().map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect();
+    let flags: Vec<String> =
+        folders.iter().map(|folder| format!("--remap-path-prefix={}=", folder.display())).collect();
     let list = serde_json::to_string(&flags).ok().filter(|_| !flags.is_empty())?;
     Some(format!("target.{}.rustflags={list}", crate::setup::WASM_TARGET))
 }
@@ -127,7 +128,8 @@ mod tests {
     #[test]
     fn the_folder_that_crates_lie_in_is_left_out_of_names() {
         let flags = shorter_names(&["/home/ada/.cargo/registry/src/one".into()]);
-        let expected = r#"target.wasm32-unknown-unknown.rustflags=["--remap-path-prefix=/home/ada/.cargo/registry/src/one="]"#;
+        let expected =
+            r#"target.wasm32-unknown-unknown.rustflags=["--remap-path-prefix=/home/ada/.cargo/registry/src/one="]"#;
         assert_eq!(flags.as_deref(), Some(expected));
         assert_eq!(shorter_names(&[]), None);
     }

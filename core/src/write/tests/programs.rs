@@ -69,6 +69,31 @@ fn controls_are_found_by_role_and_name_in_their_place() {
     );
 }
 
+/// A dialog hides what is around it, but not the frame it is in.
+#[test]
+fn what_stands_in_a_frame_is_looked_for_there() {
+    let mut stop = step(1, Action::Click, Role::Button, "Stop");
+    stop.step.place = vec![
+        place(PlaceKind::Dialog, "Stop web-3?"),
+        place(PlaceKind::Row, "web-3"),
+        place(PlaceKind::Frame, "Compute"),
+    ];
+    stop.step.outcomes =
+        vec![Outcome { kind: OutcomeKind::DialogClosed, text: "Stop web-3?".to_owned(), change: None, after: 100.0 }];
+    let frame = "page.frameLocator(`iframe[title=${JSON.stringify(\"Compute\")}]`).getByRole(\"dialog\")";
+    let holds = ".filter({ hasText: \"Stop web-3?\" })";
+    assert_playwright(
+        stop.clone(),
+        &[
+            &format!("await {frame}{holds}.getByRole(\"button\""),
+            &format!("await expect({frame}{holds}).toBeHidden();"),
+        ],
+    );
+    let written = puppeteer::write(&guide(vec![stop.clone()]));
+    assert_eq!(written.losses[0].to_string(), "Step 1: cannot be automated: it stands in a frame");
+    assert_eq!(replayed(stop)["name"], "By hand (it stands in a frame): Do Stop.");
+}
+
 #[test]
 fn values_are_typed_chosen_and_ticked() {
     let mut fill = step(1, Action::Enter, Role::Textbox, "Name");
