@@ -11,10 +11,10 @@ use crate::document::{
     Block, Callout, Code, Document, Expand, Figure, Flow, Heading, Inner, List, ListKind, Table, Task, clean,
     picture_place,
 };
-use crate::text::{Run, plain};
+use crate::text::Run;
 use batch::{Node, cut, leaf};
 use serde_json::json;
-use text::{MOST_TEXTS, coloured, words};
+use text::{MOST_TEXTS, coloured, paragraphs, words};
 
 const LONGEST_TEXT: usize = 2000;
 
@@ -84,7 +84,7 @@ impl Writer<'_> {
             Inner::List(list) => self.list(list),
             Inner::Tasks(tasks) => self.tasks(tasks),
             Inner::Code(code) => self.code(code),
-            Inner::Figure(figure) => vec![self.figure(figure)],
+            Inner::Figure(figure) => self.figure(figure),
         }
     }
 
@@ -135,22 +135,24 @@ impl Writer<'_> {
         blocks.map(|texts| leaf("code", json!({ "language": language, "rich_text": texts }))).collect()
     }
 
-    fn figure(&mut self, figure: &Figure) -> Node {
-        let mut caption = figure.caption.as_ref().map(|caption| self.rich_text(caption)).unwrap_or_default();
-        let Some(id) = (self.upload)(figure) else { return self.by_hand(figure) };
-        caption.truncate(MOST_TEXTS);
-        if caption.is_empty() {
-            caption = words(&figure.alt);
-        }
-        leaf("image", json!({ "type": "file_upload", "file_upload": { "id": id }, "caption": caption }))
+    /// A caption beyond the limit goes on below its picture.
+    fn figure(&mut self, figure: &Figure) -> Vec<Node> {
+        let Some(id) = (self.upload)(figure) else { return vec![self.by_hand(figure)] };
+        let said = figure.caption.as_ref().map(|caption| self.rich_text(caption)).unwrap_or_default();
+        let mut caption = if said.is_empty() { words(&figure.alt) } else { said };
+        let rest = caption.split_off(MOST_TEXTS.min(caption.len()));
+        let image = json!({ "type": "file_upload", "file_upload": { "id": id }, "caption": caption });
+        let mut nodes = vec![leaf("image", image)];
+        nodes.extend(paragraphs(&rest));
+        nodes
     }
 
     fn by_hand(&mut self, figure: &Figure) -> Node {
         self.ledger.lose(Lost::PictureByHand(figure.file.clone()));
-        let mut text = format!("{} {}", picture_place(&figure.file, self.language), figure.alt);
-        if let Some(caption) = &figure.caption {
-            text = format!("{text} {}", plain(caption));
+        let place = format!("{} {}", picture_place(&figure.file, self.language), figure.alt);
+        match &figure.caption {
+            Some(caption) => self.marked_block("paragraph", Some(format!("{place} ")), caption),
+            None => self.text_block("paragraph", &[Run::Plain { text: place }]),
         }
-        self.text_block("paragraph", &[Run::Plain { text }])
     }
 }

@@ -24,7 +24,7 @@ impl Writer<'_> {
             "table_width": width, "has_column_header": table.header_row, "has_row_header": table.header_column,
         });
         let mut nodes = vec![Node { kind: "table", body, children: rows }];
-        nodes.extend(moved.iter().map(|figure| self.figure(figure)));
+        nodes.extend(moved.iter().flat_map(|figure| self.figure(figure)));
         nodes
     }
 

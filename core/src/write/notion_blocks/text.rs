@@ -15,8 +15,7 @@ impl Writer<'_> {
     pub(super) fn text_block(&mut self, kind: &'static str, text: &[Run]) -> Node {
         let mut texts = self.rich_text(text);
         let rest = texts.split_off(MOST_TEXTS.min(texts.len()));
-        let children = rest.chunks(MOST_TEXTS).map(|texts| leaf("paragraph", json!({ "rich_text": texts })));
-        Node { kind, body: json!({ "rich_text": texts }), children: children.collect() }
+        Node { kind, body: json!({ "rich_text": texts }), children: paragraphs(&rest) }
     }
 
     /// The same, with words before the text.
@@ -60,6 +59,11 @@ impl Writer<'_> {
             _ => None,
         }
     }
+}
+
+/// As many paragraphs as the texts need.
+pub(super) fn paragraphs(texts: &[Value]) -> Vec<Node> {
+    texts.chunks(MOST_TEXTS).map(|texts| leaf("paragraph", json!({ "rich_text": texts }))).collect()
 }
 
 /// Texts without style.

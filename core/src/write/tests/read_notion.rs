@@ -1,7 +1,8 @@
 //! What Notion's API allows in one request, and what the batches say once they are put together.
 
-use super::Said;
-use serde_json::Value;
+use super::{Said, tree};
+use crate::write::notion_blocks;
+use serde_json::{Value, json};
 
 /// Every limit is kept, and every word of the document stands in the page, in order.
 pub(crate) fn check(expected: &Said, text: &str) -> Result<(), String> {
@@ -68,4 +69,16 @@ fn collect(value: &Value, words: &mut String) {
         }
         collect(&body["children"], words);
     }
+}
+
+#[test]
+fn a_caption_beyond_the_limit_goes_on_below_its_picture() {
+    let caption: Vec<Value> = (0..75).flat_map(|number| [json!({ "c": number.to_string() }), json!(" or ")]).collect();
+    let document = tree::document("A guide", &json!([{ "img": "step-01.png", "caption": caption }]));
+    let written = notion_blocks::write(&document, |_| Some("an-id".to_owned()));
+    let page: Value = serde_json::from_str(&written.text).unwrap();
+    let children = &page["batches"][0]["children"];
+    assert_eq!(children[0]["image"]["caption"].as_array().unwrap().len(), 100);
+    assert_eq!(children[1]["paragraph"]["rich_text"].as_array().unwrap().len(), 50);
+    assert_eq!(written.losses, []);
 }
