@@ -44,7 +44,9 @@ pub fn write(guide: &Guide) -> Written {
         for action in &step.moves {
             writer.perform(action);
         }
-        writer.steps.extend(step.guide.step.outcomes.iter().filter_map(expectation));
+        for outcome in &step.guide.step.outcomes {
+            writer.expect(outcome);
+        }
     }
     let title = if guide.title.trim().is_empty() { "Untitled guide" } else { guide.title.trim() };
     let mut recording = json!({ "title": title, "steps": writer.steps });
@@ -66,6 +68,14 @@ impl Writer {
     fn lose_saying(&mut self, why: &str, words: &str) {
         self.losses.push(Loss { what: Lost::Act(why.to_owned()), at: self.at.clone() });
         self.say(words);
+    }
+
+    fn expect(&mut self, outcome: &Outcome) {
+        let Some(step) = expectation(outcome) else { return };
+        if outcome.after > LONGEST_WAIT {
+            self.lose("it took longer than the 30 s that Replay waits");
+        }
+        self.steps.push(step);
     }
 
     fn say(&mut self, words: &str) {

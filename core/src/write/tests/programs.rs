@@ -200,6 +200,14 @@ fn outcomes_are_expected() {
     ];
     let written = puppeteer::write(&guide(vec![launch.clone()]));
     assert!(written.text.contains("\"timeout\": 30000.0") || written.text.contains("\"timeout\": 30000"));
+    assert_eq!(written.losses, []);
+    launch.step.outcomes[1].after = 40_000.0;
+    let slow = puppeteer::write(&guide(vec![launch.clone()]));
+    assert_eq!(
+        slow.losses[0].to_string(),
+        "Step 1: cannot be automated: it took longer than the 30 s that Replay waits"
+    );
+    launch.step.outcomes[1].after = 20_000.0;
     assert_playwright(
         launch,
         &[
