@@ -57,6 +57,9 @@ fn assemble(guide: &Guide, moves: &Moves, body: &str) -> String {
     if uses("pick(") {
         text.push_str(PICK);
     }
+    if uses("frame(") {
+        text.push_str(FRAME);
+    }
     if uses("within(") {
         text.push_str(WITHIN);
     }
@@ -93,6 +96,13 @@ function secret(name: string): string {
   const value = process.env[name];
   if (value === undefined) throw new Error(`Set ${name} in the environment: its value was not recorded.`);
   return value;
+}
+"#;
+
+const FRAME: &str = r#"
+/** A frame by what it is called. */
+function frame(name: string): string {
+  return ["title", "aria-label"].map((called) => `iframe[${called}=${JSON.stringify(name)}]`).join();
 }
 "#;
 
@@ -204,7 +214,7 @@ fn locator(aim: &Aim) -> String {
 fn frames(places: &[&Place]) -> String {
     let mut page = "page".to_owned();
     for place in places.iter().rev().filter(|place| place.kind == PlaceKind::Frame) {
-        let _ = write!(page, ".frameLocator(`iframe[title=${{JSON.stringify({})}}]`)", quoted(&place.name));
+        let _ = write!(page, ".frameLocator(frame({}))", quoted(&place.name));
     }
     page
 }
