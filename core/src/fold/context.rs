@@ -29,8 +29,8 @@ pub(super) struct Context<'a> {
     last_act: Option<(i32, f64)>,
     /// That act has led to a page already; going back from there is an act of its own.
     led: bool,
-    /// A tab that an act opened, until it shows its first page.
-    opened: Option<i32>,
+    /// Tabs that an act opened, each until it shows its first page.
+    opened: Vec<i32>,
     /// The tab acts happen in, once a switch has been told.
     pending_switch: Option<&'a Row>,
 }
@@ -92,8 +92,8 @@ impl<'a> Context<'a> {
         self.pages.push((row.tab, change.page));
         let time = row.observation.time;
         self.greetings.shown((row.tab, row.frame), &row.observation.document);
-        if self.opened == Some(row.tab) {
-            self.opened = None;
+        if let Some(index) = self.opened.iter().position(|tab| *tab == row.tab) {
+            self.opened.swap_remove(index);
             self.last_act = Some((row.tab, time));
             return;
         }
@@ -167,7 +167,7 @@ impl<'a> Context<'a> {
             let outcome = Outcome { kind: OutcomeKind::NewTab, text, change: None, after: time - at };
             outcome::add(&mut draft.step.outcomes, outcome);
             self.last_act = Some((row.tab, time));
-            self.opened = Some(row.tab);
+            self.opened.push(row.tab);
         }
     }
 

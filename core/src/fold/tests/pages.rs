@@ -84,6 +84,22 @@ fn m117_the_first_page_of_a_new_tab_comes_of_the_link_whenever_it_comes() {
 }
 
 #[test]
+fn m117_an_act_may_open_several_tabs() {
+    let mut t = trace();
+    t.click(&button("Compare"));
+    for tab in [2, 3] {
+        t.tab = tab;
+        t.tell_of(None, Event::TabActivated { opened: true });
+    }
+    for (tab, name) in [(2, "Volumes"), (3, "Images")] {
+        t.tab = tab;
+        t.page(name, Arrival::Load, 300.0);
+    }
+    t.gives(&["Click **Compare**."]);
+    assert_eq!(outcomes(&t), ["Volumes", "Images"].map(|name| (OutcomeKind::NewTab, name.to_owned())));
+}
+
+#[test]
 fn m118_switching_tabs_counts_when_something_is_done_there() {
     let mut t = trace();
     t.click(&button("Save"));
