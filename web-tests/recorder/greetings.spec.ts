@@ -18,6 +18,7 @@ const PAGES: readonly (readonly [html: string, said: readonly string[]])[] = [
   [`<div class="danger-zone"><h3>Danger zone</h3><p>Deleting is for ever.</p></div>`, []],
   [`<form><div class="error">Choose a name first, please.</div></form>`, []],
   [`<div class="message">How do you do?</div><div class="message">Very well, thanks.</div><div class="message">Good to hear.</div>`, []],
+  [`<div class="message">The item was inserted.<div hidden><pre>INSERT INTO hosts VALUES ('web-1')</pre></div></div>`, ["message: The item was inserted."]],
   [`<div class="success" hidden>Nobody sees this one.</div>`, []],
 ];
 

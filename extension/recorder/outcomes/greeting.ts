@@ -22,6 +22,8 @@ const BLOCKS = new Set(["div", "p", "li", "section", "aside", "output"]);
 const MOST = 2;
 /** Elements that may be one, at most. */
 const MOST_ASKED = 60;
+/** Texts of one, at most. */
+const MOST_TEXTS = 100;
 const SHORTEST = 8;
 const LONGEST = 200;
 /** A line across the page, no badge, CSS px. */
@@ -51,4 +53,16 @@ function isSaid(element: Element): boolean {
 const classOf = (element: Element | null): string => (element === null ? "" : attribute(element, "class") ?? "");
 
 /** Its words, without the cross that closes it. */
-const wordsOf = (element: Element): string => oneLine(textOf(element), LONGEST).replace(/(^[×✕✖]\s*)|(\s*[×✕✖]$)/gu, "");
+const wordsOf = (element: Element): string => oneLine(seenText(element), LONGEST).replace(/(^[×✕✖]\s*)|(\s*[×✕✖]$)/gu, "");
+
+/** What of its text is seen: what a server tells besides is often folded away. */
+function seenText(element: Element): string {
+  const parts: string[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+    const inner = asElement(node);
+    if (inner === null) return NodeFilter.FILTER_ACCEPT;
+    return isVisible(inner) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT;
+  });
+  for (let node = walker.nextNode(), count = 0; node !== null && count < MOST_TEXTS; node = walker.nextNode(), count += 1) parts.push(textOf(node));
+  return parts.join("");
+}
