@@ -209,6 +209,28 @@ fn is_joined(character: char, before: Option<char>) -> bool {
     }
 }
 
+/// A text as one line that holds nothing hidden.
+#[must_use]
+pub(crate) fn line(text: &str) -> String {
+    visible(text, Keep::Line).text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Hidden characters as escapes, for JSON and programs: a string means the same, and nothing in it reads otherwise.
+#[must_use]
+pub(crate) fn spelled(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        if is_hidden(character) && !is_joined(character, out.chars().next_back()) {
+            for unit in character.encode_utf16(&mut [0; 2]) {
+                out.push_str(&format!("\\u{unit:04X}"));
+            }
+        } else {
+            out.push(character);
+        }
+    }
+    out
+}
+
 const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
 
 /// The address with everything encoded that could end it early, if it is a web or mail address.
@@ -280,6 +302,14 @@ mod tests {
             let visible = visible(text, Keep::Lines);
             assert_eq!((visible.text.as_str(), visible.hidden), (expected, hidden), "{text:?}");
         }
+    }
+
+    #[test]
+    fn escapes_of_programs_mean_what_is_hidden() {
+        let text = "a\u{202E}b 👩\u{200D}💻 \u{E0067}";
+        let spelled = spelled(&format!("\"{text}\""));
+        assert_eq!(spelled, "\"a\\u202Eb 👩\u{200D}💻 \\uDB40\\uDC67\"");
+        assert_eq!(serde_json::from_str::<String>(&spelled).unwrap(), text);
     }
 
     #[test]

@@ -23,7 +23,7 @@ pub use block::{
     List, ListItem, ListKind, Status, Table, Task,
 };
 pub use clean::{Cleaned, clean};
-pub(crate) use clean::{begins_place, place_of};
+pub(crate) use clean::{begins_place, line, place_of, spelled};
 pub use join::join;
 pub use kind::{Blank, Laid, QUESTIONS, Question, TemplateError, lay_out, question};
 pub use layout::{NOT_KEPT, figure_name};
@@ -31,6 +31,7 @@ pub use variable::{Candidate, candidates};
 pub use visit::{figures_mut, replace_figures};
 pub use words::{day_after, picture_problem};
 
+pub(crate) use kind::review_day;
 pub(crate) use layout::{lost_picture, picture_place, slug};
 pub(crate) use said::said;
 pub(crate) use words::iso_time;

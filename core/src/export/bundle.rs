@@ -1,11 +1,12 @@
 //! What lies where in each target's export.
 
 use super::{Arrival, Exporter, Target, in_folder};
-use crate::document::{Document, iso_time, picture_place};
+use crate::document::{Document, iso_time, line, picture_place, review_day, spelled};
 use crate::guide::{Guide, Slot};
 use crate::sorted::Map;
+use crate::text::{parse_inline, plain};
 use crate::write::{
-    Loss, Written, adf, agent, azure_devops, confluence_clipboard, confluence_paste, confluence_storage, gfm,
+    At, Loss, Lost, Written, adf, agent, azure_devops, confluence_clipboard, confluence_paste, confluence_storage, gfm,
     guide_json, html, notion, notion_blocks, notion_markdown, playwright, portable, puppeteer,
 };
 
@@ -35,8 +36,8 @@ pub(super) fn bundle(exporter: &Exporter) -> Bundle {
         Target::AzureDevops => azure_devops(document),
         Target::Agent => one("guide.md", "", agent::write(document)),
         Target::Html => return one("page.html", "", self_contained(exporter)),
-        Target::Playwright => return one("test.spec.ts", "", playwright::write(guide)),
-        Target::Puppeteer => return one("replay.json", "", puppeteer::write(guide)),
+        Target::Playwright => return one("test.spec.ts", "", program(playwright::write(guide))),
+        Target::Puppeteer => return one("replay.json", "", program(puppeteer::write(guide))),
         // The recording itself is packed by `cairn_file`, which needs no guide.
         Target::CairnFile => return Bundle { texts: Map::new(), folder: String::new(), losses: Vec::new() },
     };
@@ -45,8 +46,12 @@ pub(super) fn bundle(exporter: &Exporter) -> Bundle {
     // files in the page's folder, so there it is left alone.
     let beside = exporter.target != Target::Notion;
     let path = if beside { "guide.json".to_owned() } else { format!("{}/guide.json", bundle.folder) };
-    bundle.texts.insert(path, json.into_bytes());
+    bundle.texts.insert(path, spelled(&json).into_bytes());
     bundle
+}
+
+fn program(written: Written) -> Written {
+    Written { text: spelled(&written.text), ..written }
 }
 
 fn one(path: &str, folder: &str, written: Written) -> Bundle {
@@ -56,18 +61,19 @@ fn one(path: &str, folder: &str, written: Written) -> Bundle {
 
 fn markdown(guide: &Guide, document: &Document) -> Bundle {
     let mut written = gfm::write(document, "images");
-    written.text.insert_str(0, &front_matter(guide));
+    written.text.insert_str(0, &front_matter(guide, &document.title));
     one("runbook.md", "images", written)
 }
 
 /// What tools that gather runbooks ask for. `reviewed` is for whoever reviews it in the repository.
-fn front_matter(guide: &Guide) -> String {
-    let quoted = |text: &str| match text.split_whitespace().collect::<Vec<_>>().join(" ") {
+fn front_matter(guide: &Guide, title: &str) -> String {
+    let quoted = |text: &str| match line(text) {
         text if text.is_empty() => String::new(),
         // Strings of JSON are strings of YAML.
         text => format!(" {}", serde_json::Value::from(text)),
     };
-    let said = |slot: Slot| quoted(guide.settings.text(slot).unwrap_or_default());
+    let text = |slot: Slot| plain(&parse_inline(guide.settings.text(slot).unwrap_or_default()));
+    let said = |slot: Slot| quoted(&text(slot));
     let first = guide.steps.iter().min_by(|one, other| one.step.time.total_cmp(&other.step.time));
     let document = first.and_then(|step| step.step.id.0.split(['#', '/']).next()).unwrap_or_default();
     let recorded = first.and_then(|step| iso_time(step.step.time)).unwrap_or_default();
@@ -77,9 +83,9 @@ fn front_matter(guide: &Guide) -> String {
     };
     format!(
         "---\ntitle:{}\nowner:{}\nreviewed:\nreview-by:{}\ntested-on:{tested}\nguide-id:{}\n---\n\n",
-        quoted(&guide.title),
+        quoted(title),
         said(Slot::Owner),
-        said(Slot::ReviewBy),
+        review_day(&text(Slot::ReviewBy), guide).map_or_else(|| said(Slot::ReviewBy), |day| quoted(&day)),
         quoted(document),
     )
 }
@@ -132,12 +138,20 @@ fn confluence(document: &Document, pasted: &Document) -> Bundle {
     let pasted = paste(pasted);
     add_losses(&mut bundle, pasted.losses);
     bundle.texts.extend(pasted.texts);
-    bundle.texts.insert("README.txt".to_owned(), readme(document).into_bytes());
+    let title = line(&document.title);
+    let end = title.char_indices().nth(LONGEST_TITLE).map(|(end, _)| end);
+    if end.is_some() {
+        add_losses(&mut bundle, vec![Loss { what: Lost::LongTitle, at: At::Title }]);
+    }
+    let title = title.get(..end.unwrap_or(title.len())).unwrap_or_default();
+    bundle.texts.insert("README.txt".to_owned(), readme(title, document).into_bytes());
     bundle
 }
 
-fn readme(document: &Document) -> String {
-    let title = document.title.split_whitespace().collect::<Vec<_>>().join(" ");
+/// More characters the title of a page in Confluence may not have.
+const LONGEST_TITLE: usize = 255;
+
+fn readme(title: &str, document: &Document) -> String {
     let place = picture_place("name", document.language);
     format!("Title of the page: {title}\n\n{}", README.replace("[Screenshot: name]", &place))
 }

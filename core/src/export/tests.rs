@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::examples;
-use crate::guide::{Note, NoteKind};
+use crate::guide::{Note, NoteKind, Slot};
 use crate::observation::{
     GapReason, MaskReason, OutcomeKind, Picture, PictureProblem, Place, PlaceKind, Rect, Role, Tri, Value,
 };
@@ -363,6 +363,79 @@ fn file_names_say_what_they_hold() {
     let nameless = Guide { title: "漢字".to_owned(), steps: Vec::new(), ..guide() };
     assert_eq!(export(&nameless, Target::Notion).file_name, "guide-notion.zip");
     assert!(entries(&export(&nameless, Target::Notion)).contains_key("Guide.md"));
+}
+
+/// What tools read of a runbook is what it says of itself: names for values, days for terms, no markup, nothing hidden.
+#[test]
+fn front_matter_says_what_the_page_says() {
+    let mut guide = guide();
+    guide.title = "Launch web-3\u{202e}\n---\nowner: \"nobody".to_owned();
+    guide.settings.name_variable("web-3", "host name");
+    guide.settings.set_text(Slot::Owner, "**SRE**: [on call](https://sre.example)\u{0}");
+    guide.settings.set_text(Slot::ReviewBy, "90 days");
+    let text = String::from_utf8(entries(&export(&guide, Target::Markdown))["runbook.md"].clone()).unwrap();
+    let lines: Vec<&str> = text.lines().take(8).collect();
+    assert_eq!(
+        lines,
+        [
+            "---",
+            "title: \"Launch HOST_NAME --- owner: \\\"nobody\"",
+            "owner: \"SRE: on call\"",
+            "reviewed:",
+            "review-by: \"2027-02-19\"",
+            "tested-on: \"2026-11-21\"",
+            "guide-id: \"document\"",
+            "---",
+        ]
+    );
+}
+
+/// A program whose strings read otherwise than they are would be run by somebody who read it.
+#[test]
+fn nothing_hidden_stands_in_any_text_of_an_export() {
+    let hostile = "safe\u{202e}gnp\u{200b}\u{2066}x\u{feff}";
+    let mut guide = guide();
+    guide.title = hostile.to_owned();
+    guide.notices = vec![hostile.to_owned()];
+    for step in &mut guide.steps {
+        step.step.target.name = hostile.to_owned();
+        step.step.target.accessible_name = Some(hostile.to_owned());
+        step.step.place[0].name = hostile.to_owned();
+        step.step.page.name = hostile.to_owned();
+        step.caption = plain(hostile);
+        step.heading = Some(hostile.to_owned());
+        step.why = Some(plain(hostile));
+        step.step.value = Some(Value::Text { text: hostile.to_owned() });
+    }
+    for slot in document::QUESTIONS.iter().map(|question| question.slot).filter(|slot| *slot != Slot::Template) {
+        guide.settings.set_text(slot, hostile);
+    }
+    for row in super::TARGETS.iter().filter(|row| row.target != Target::CairnFile) {
+        let export = export(&guide, row.target);
+        let texts = match row.target.delivery() {
+            Delivery::Zip(_) => entries(&export),
+            Delivery::File(_) => [(export.file_name.clone(), export.bytes)].into(),
+        };
+        for (path, text) in texts.iter().filter(|(path, _)| !path.ends_with(".png")) {
+            let text = std::str::from_utf8(text).unwrap();
+            assert!(!text.contains(['\u{202e}', '\u{200b}', '\u{2066}', '\u{feff}']), "{} {path}: {text}", row.name);
+        }
+    }
+}
+
+#[test]
+fn a_title_that_is_too_long_is_cut_and_said() {
+    let long = "😀".repeat(1_100);
+    let guide = Guide { title: long.clone(), ..guide() };
+    for (target, file, kept) in
+        [(Target::Confluence, "README.txt", "😀".repeat(255)), (Target::NotionBlocks, "blocks.json", "😀".repeat(1_000))]
+    {
+        let export = export(&guide, target);
+        let text = String::from_utf8(entries(&export)[file].clone()).unwrap();
+        assert!(text.contains(&kept) && !text.contains(&(kept + "😀")), "{file}");
+        let losses: Vec<String> = export.losses.iter().map(ToString::to_string).collect();
+        assert!(losses.contains(&"Title: the title was cut, it is too long here".to_owned()), "{losses:?}");
+    }
 }
 
 /// Hostile names come out as plain files, and what a secret field held is nowhere.

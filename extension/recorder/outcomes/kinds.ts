@@ -34,7 +34,7 @@ export function mayBeLayer(element: Element): boolean {
 
 /** What a layer of that kind never holds: frameworks name the containers of whole pages after what may appear in them. */
 const TOO_MUCH: Readonly<Partial<Record<LayerKind, string>>> = {
-  message: "main, [role=main], nav, [role=navigation], h1, table, form",
+  message: "main, [role=main], nav, [role=navigation], h1, table, tr, [role=row], form",
   panel: "main, [role=main], nav, [role=navigation], h1",
 };
 

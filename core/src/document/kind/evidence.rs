@@ -3,7 +3,8 @@
 use super::super::said::{filled, styled};
 use super::super::words::{code, plain, strong};
 use crate::guide::{Guide, GuideStep, Slot};
-use crate::observation::{MaskReason, OutcomeKind, Role, Value, Widget};
+use super::inverse::{Inverse, inverse};
+use crate::observation::{MaskReason, OutcomeKind, PlaceKind, Role, Value, Widget};
 use crate::step::Action;
 use crate::text::Letters as _;
 use crate::text::{Run, Text};
@@ -45,13 +46,49 @@ fn sign_in(guide: &Guide) -> Option<Text> {
         (MaskReason::Password, "; step {number} asks for your password"),
         (MaskReason::OneTimeCode, "; step {number} asks for a verification code"),
     ] {
-        let step = guide.steps.iter().find(|step| step.step.value == Some(Value::Masked { reason }));
+        let mut asks = guide.steps.iter().enumerate().filter(|(_, step)| step.step.value == Some(Value::Masked { reason }));
+        let step = asks.find(|(index, step)| !is_of_form(step, guide.steps.get(index + 1..).unwrap_or_default()));
+        let step = step.map(|(_, step)| step);
         if let Some(step) = step {
             text.push(plain(filled(guide.language, words, &[("number", &step.number.to_string())])));
         }
     }
     text.push(plain("."));
     Some(text)
+}
+
+/// What is asked in a form that then makes or changes something is of that form, and not there before one begins.
+fn is_of_form(step: &GuideStep, later: &[GuideStep]) -> bool {
+    let mut same_page = later.iter().take_while(|next| next.step.page.name == step.step.page.name);
+    dialog(step).is_some() || same_page.any(|next| undone(next).is_some())
+}
+
+/// The dialog that a step stands in.
+pub(super) fn dialog(step: &GuideStep) -> Option<&str> {
+    step.step.place.iter().find(|place| place.kind == PlaceKind::Dialog).map(|place| place.name.as_str())
+}
+
+/// What takes the act of a step back, by what it is called; in a dialog that did something, by what that is called,
+/// or by what came of it.
+pub(super) fn undone(step: &GuideStep) -> Option<Inverse> {
+    if matches!(step.step.action, Action::Drag { .. }) {
+        return Some(Inverse::Act("move back"));
+    }
+    if !has_effect(step) {
+        return None;
+    }
+    let came = |kind| step.step.outcomes.iter().any(|outcome| outcome.kind == kind);
+    let of_dialog = || {
+        let did = proves_act().into_iter().any(came);
+        let asked = dialog(step).filter(|_| did)?;
+        inverse(asked).or_else(|| came(OutcomeKind::RowAdded).then_some(Inverse::Act("remove")))
+    };
+    inverse(step.step.target.name.trim()).or_else(of_dialog)
+}
+
+/// What shows that a dialog did what it was asked.
+fn proves_act() -> [OutcomeKind; 4] {
+    [OutcomeKind::Message, OutcomeKind::RowAdded, OutcomeKind::RowRemoved, OutcomeKind::RowChanged]
 }
 
 fn host(origin: &str) -> &str {
@@ -63,7 +100,7 @@ fn permissions(guide: &Guide) -> Option<Text> {
     let mut acts: Vec<&str> = Vec::new();
     for step in &guide.steps {
         let name = step.step.target.name.trim();
-        if has_effect(step) && super::inverse::inverse(name).is_some() && !acts.contains(&name) {
+        if undone(step).is_some() && !name.is_empty() && !acts.contains(&name) {
             acts.push(name);
         }
     }
@@ -164,14 +201,15 @@ fn tools(guide: &Guide) -> Option<Text> {
 /// Looks for what a slot asks for in addresses first, then in what was chosen and touched.
 fn scan(guide: &Guide, slot: Slot) -> Vec<String> {
     let mut found = Vec::new();
-    for step in &guide.steps {
+    for (index, step) in guide.steps.iter().enumerate() {
+        let later = guide.steps.get(index + 1..).unwrap_or_default();
         let mut see = |value: Option<String>| {
             if let Some(value) = value.filter(|value| !value.is_empty() && !found.contains(value)) {
                 found.push(value);
             }
         };
         see(in_address(&step.step.page.url, slot));
-        see(chosen(step, slot));
+        see(chosen(step, slot).filter(|_| !is_of_form(step, later)));
         see(on_screen(&step.step.target.name, slot));
         for place in &step.step.place {
             see(on_screen(&place.name, slot));

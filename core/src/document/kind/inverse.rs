@@ -83,10 +83,13 @@ pub(super) const INVERSES: [(&str, Inverse); 67] = [
     ("release", Gone),
 ];
 
+/// Words that stand before the act on buttons that ask again: `Yes, delete`, `Confirm stop`.
+const BEFORE: [&str; 4] = ["", "yes", "confirm", "force"];
+
 /// What takes an act of this name back; nothing when the name tells of no act.
 pub(super) fn inverse(name: &str) -> Option<Inverse> {
-    let mut words = name.split_whitespace().map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()));
-    let first = words.find(|word| !word.is_empty())?.small();
+    let words = name.split_whitespace().map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()));
+    let first = words.map(|word| word.small()).find(|word| !BEFORE.contains(&word.as_str()))?;
     INVERSES.iter().find(|(act, _)| *act == first).map(|(_, inverse)| *inverse)
 }
 
@@ -177,6 +180,14 @@ Release address → nothing";
             assert_eq!(found, expected, "{case}");
             assert!(name.trim_start_matches("+ ").small().starts_with(act), "{case} is the case of {act}");
         }
+    }
+
+    #[test]
+    fn words_of_consent_are_no_act() {
+        assert_eq!(inverse("Yes, delete"), Some(Gone));
+        assert_eq!(inverse("Confirm stop"), Some(Act("start")));
+        assert_eq!(inverse("Force detach volume"), Some(Act("attach")));
+        assert_eq!(inverse("Yes"), None);
     }
 
     #[test]

@@ -22,6 +22,7 @@ pub(super) mod examples;
 mod tests;
 
 pub(super) use evidence::is_region;
+pub(crate) use runbook::review_day;
 pub use question::{QUESTIONS, Question, question};
 pub use template::TemplateError;
 

@@ -1,6 +1,6 @@
 //! The way back: what was recorded as such; else the inverse of each act, for a person to confirm.
 
-use super::evidence::has_effect;
+use super::evidence::{dialog, has_effect, undone};
 use super::inverse::{Inverse, inverse};
 use super::part::Part;
 use super::sheet::Sheet;
@@ -53,7 +53,7 @@ fn first_word(step: &GuideStep) -> String {
 /// An act that made something happen. One that a dialog then asks about again is told once, by the dialog.
 fn taken_back(step: &GuideStep, later: &[&GuideStep], language: Language) -> Option<Text> {
     let name = step.step.target.name.trim();
-    let inverse = inverse(name).filter(|_| has_effect(step))?;
+    let inverse = undone(step)?;
     let says_nothing = step.step.outcomes.is_empty();
     let is_confirmed = later.first().is_some_and(|next| first_word(next) == first_word(step) && has_effect(next));
     if says_nothing && is_confirmed {
@@ -99,7 +99,8 @@ fn turned_back(step: &GuideStep, later: &[&GuideStep], language: Language) -> Op
         _ => return None,
     };
     let same_page = later.iter().take_while(|next| next.step.page.name == step.step.page.name);
-    if same_page.into_iter().any(|next| has_effect(next) && creates(next)) {
+    let in_form = |next: &GuideStep| dialog(next) == dialog(step) && dialog(step).is_some() && adds(next);
+    if same_page.into_iter().any(|next| (has_effect(next) && creates(next)) || in_form(next)) {
         return None;
     }
     let name = step.step.target.name.trim();
@@ -114,6 +115,10 @@ fn turned_back(step: &GuideStep, later: &[&GuideStep], language: Language) -> Op
 fn creates(step: &GuideStep) -> bool {
     let undone = inverse(&step.step.target.name);
     matches!(undone, Some(Inverse::Act("delete" | "terminate" | "deprovision" | "deregister" | "uninstall")))
+}
+
+fn adds(step: &GuideStep) -> bool {
+    step.step.outcomes.iter().any(|outcome| outcome.kind == OutcomeKind::RowAdded)
 }
 
 fn capital(text: &str) -> String {

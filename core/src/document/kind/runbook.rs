@@ -60,7 +60,7 @@ const UNITS: [(&str, u32); 3] = [
 ];
 
 /// `90 days` is counted from the day of the recording; core has no clock of its own.
-pub(super) fn review_day(text: &str, guide: &Guide) -> Option<String> {
+pub(crate) fn review_day(text: &str, guide: &Guide) -> Option<String> {
     let text = text.trim();
     let (count, unit) = text.split_at(text.find(|sign: char| !sign.is_ascii_digit())?);
     let count = count.parse::<u32>().ok()?;

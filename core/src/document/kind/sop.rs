@@ -128,12 +128,18 @@ fn entered(sheet: &Sheet) -> Vec<String> {
         if filled
             && !name.is_empty()
             && step.step.value != Some(Value::Empty)
+            && !is_typed_to_confirm(step)
             && !names.iter().any(|known| known == name)
         {
             names.push(name.to_owned());
         }
     }
     names
+}
+
+/// The field itself says what to type.
+fn is_typed_to_confirm(step: &GuideStep) -> bool {
+    matches!(&step.step.value, Some(Value::Text { text }) if step.step.target.name.split_whitespace().any(|word| word == text.trim()))
 }
 
 /// What was made or delivered.

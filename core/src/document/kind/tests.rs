@@ -206,6 +206,41 @@ fn prerequisites_come_from_evidence() {
     );
 }
 
+fn in_dialog(mut step: GuideStep, dialog: &str) -> GuideStep {
+    step.step.place = vec![Place { kind: PlaceKind::Dialog, name: dialog.to_owned() }];
+    step
+}
+
+fn password(number: u32, field: &str) -> GuideStep {
+    let mut step = entered(number, field, "");
+    step.step.value = Some(Value::Masked { reason: MaskReason::Password });
+    step
+}
+
+/// Inviting an editor does not take one, and the password of a database to come is nobody's way in.
+#[test]
+fn what_a_form_asks_for_is_not_there_before_one_begins() {
+    let mut role = step(1, "Role");
+    role.step.action = Action::Select;
+    role.step.value = Some(Value::Options { labels: vec!["Editor".into()] });
+    let mut sends = step(3, "Send invitation");
+    sends.step.outcomes = vec![outcome(OutcomeKind::RowAdded, "noor@harbour.example", None, 100.0)];
+    let on_page = vec![role.clone(), password(2, "Admin password"), step(3, "Create")];
+    let invite = "Invite a member";
+    let dialog = vec![in_dialog(role, invite), in_dialog(password(2, "Key"), invite), in_dialog(sends, invite)];
+    for (steps, act) in [(on_page, "Create"), (dialog, "Send invitation")] {
+        let all = under(&laid(&guide(steps), &of(Kind::Runbook)), "## Prerequisites");
+        assert_eq!(all[0], "- Sign-in: You can sign in to console.example.");
+        assert!(all[1].starts_with("- Role: To fill in:"), "{all:#?}");
+        assert!(all.contains(&format!("- Permissions: You may do what the steps do: {act}.")), "{all:#?}");
+    }
+    let mut next = step(3, "Next");
+    next.step.page.name = "Console home".to_owned();
+    let signs_in = vec![password(1, "Password"), step(2, "Sign in"), next, step(4, "Create")];
+    let all = under(&laid(&guide(signs_in), &of(Kind::Runbook)), "## Prerequisites");
+    assert!(all[0].ends_with("; step 1 asks for your password."), "{all:#?}");
+}
+
 #[test]
 fn verification_tells_what_the_page_showed_and_how_long_it_took() {
     assert_eq!(
@@ -287,6 +322,36 @@ fn what_only_opens_a_form_is_not_taken_back_and_what_is_gone_stays_gone() {
             "[ ] No way back from step 4, Delete (old-logs): is there a backup to restore from?",
             "[ ] Delete: takes back step 2, Create bucket (logs).",
         ]
+    );
+}
+
+#[test]
+fn a_dialog_tells_what_its_button_does_not() {
+    let row = |kind, name: &str| vec![outcome(kind, name, None, 100.0)];
+    let mut factor = in_dialog(step(1, "Require a second factor"), "Invite a member");
+    factor.step.action = Action::Toggle;
+    factor.step.state = Some(crate::step::State::Checked(crate::observation::Tri::True));
+    let mut sends = in_dialog(step(2, "Send invitation"), "Invite a member");
+    sends.step.outcomes = row(OutcomeKind::RowAdded, "noor");
+    let mut submits = in_dialog(step(3, "Submit"), "Member");
+    submits.step.outcomes = row(OutcomeKind::RowAdded, "li");
+    let mut deletes = in_dialog(step(4, "Yes, delete"), "Sure?");
+    deletes.step.outcomes = row(OutcomeKind::RowRemoved, "logs");
+    let next = in_dialog(step(5, "Next"), "Create a database");
+    let mut closes = in_dialog(step(6, "Cancel"), "Create a database");
+    closes.step.outcomes = vec![outcome(OutcomeKind::DialogClosed, "Create a database", None, 100.0)];
+    let mut drags = step(7, "Card");
+    drags.step.action = Action::Drag { onto: "Done".into() };
+    let steps = vec![factor, sends, submits, deletes, next, closes, drags];
+    assert_eq!(
+        under(&laid(&guide(steps), &of(Kind::Runbook)), "## Rollback")[2..],
+        [
+            "[ ] Move back: takes back step 7, Card.",
+            "[ ] No way back from step 4, Yes, delete (logs): is there a backup to restore from?",
+            "[ ] Remove: takes back step 3, Submit (li).",
+            "[ ] Remove: takes back step 2, Send invitation (noor).",
+        ],
+        "a switch of a form goes with what the form made"
     );
 }
 

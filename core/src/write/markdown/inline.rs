@@ -363,7 +363,7 @@ fn bare(token: &str) -> &str {
 }
 
 fn looks_like_address(word: &str) -> bool {
-    word.contains("://") || word.starts_with("www.")
+    word.split_once("://").is_some_and(|(_, site)| !site.is_empty()) || word.starts_with("www.")
 }
 
 /// Whether the name of a site may hold it.

@@ -5,7 +5,7 @@ mod batch;
 mod table;
 mod text;
 
-use super::{Ledger, Lost, Written, callout_sign, notion_words, set};
+use super::{At, Ledger, Loss, Lost, Written, callout_sign, notion_words, set};
 use crate::caption::Language;
 use crate::document::{
     Block, Callout, Code, Document, Expand, Figure, Flow, Heading, Inner, List, ListKind, Table, Task, clean,
@@ -14,7 +14,7 @@ use crate::document::{
 use crate::text::Run;
 use batch::{Node, cut, leaf};
 use serde_json::json;
-use text::{MOST_TEXTS, coloured, paragraphs, words};
+use text::{MOST_TEXTS, coloured, paragraphs, pieces, words};
 
 const LONGEST_TEXT: usize = 2000;
 
@@ -28,7 +28,7 @@ pub fn write(document: &Document, upload: impl Fn(&Figure) -> Option<String>) ->
     let blocks: Vec<Node> = cleaned.document.blocks.iter().flat_map(|block| writer.block(block)).collect();
     let mut batches = vec![];
     cut(blocks, &[], 0, &mut batches);
-    let title: String = cleaned.document.title.chars().take(LONGEST_TEXT).collect();
+    let title = writer.title(&cleaned.document.title);
     let mut page = json!({ "title": title, "batches": batches });
     page.sort_all_objects();
     Written { text: page.to_string(), losses: writer.ledger.losses }
@@ -41,6 +41,15 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// A page is called by one text.
+    fn title(&mut self, title: &str) -> String {
+        let mut pieces = pieces(title);
+        if pieces.len() > 1 {
+            self.ledger.losses.push(Loss { what: Lost::LongTitle, at: At::Title });
+        }
+        pieces.drain(..).next().unwrap_or_default()
+    }
+
     fn block(&mut self, block: &Block) -> Vec<Node> {
         match block {
             Block::Flow(flow) => self.flow(flow),

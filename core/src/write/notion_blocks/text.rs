@@ -72,7 +72,7 @@ pub(super) fn words(text: &str) -> Vec<Value> {
 }
 
 /// A text in pieces that are short enough, counted as the API counts: in UTF-16.
-fn pieces(text: &str) -> Vec<String> {
+pub(super) fn pieces(text: &str) -> Vec<String> {
     let mut pieces = Vec::new();
     let (mut piece, mut length) = (String::new(), 0);
     for character in text.chars() {

@@ -35,6 +35,13 @@ fn inputs_and_outputs_show_what_was_entered_and_made() {
 }
 
 #[test]
+fn what_is_typed_to_confirm_is_no_input() {
+    let steps = vec![entered(1, "Name", "archive"), entered(2, "Type archive to confirm", "archive")];
+    let all = laid(&guide(steps), &of(Kind::Sop));
+    assert_eq!(under(&all, "### Inputs").last().unwrap(), "In the recording: Name");
+}
+
+#[test]
 fn errors_that_were_met_are_told_where_something_goes_wrong() {
     let mut guide = launch();
     guide.steps[2].step.outcomes.push(outcome(OutcomeKind::Error, "Quota exceeded", None, 10.0));
