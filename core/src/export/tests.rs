@@ -427,9 +427,10 @@ fn nothing_hidden_stands_in_any_text_of_an_export() {
 fn a_title_that_is_too_long_is_cut_and_said() {
     let long = "😀".repeat(1_100);
     let guide = Guide { title: long.clone(), ..guide() };
-    for (target, file, kept) in
-        [(Target::Confluence, "README.txt", "😀".repeat(255)), (Target::NotionBlocks, "blocks.json", "😀".repeat(1_000))]
-    {
+    for (target, file, kept) in [
+        (Target::Confluence, "README.txt", "😀".repeat(255)),
+        (Target::NotionBlocks, "blocks.json", "😀".repeat(1_000)),
+    ] {
         let export = export(&guide, target);
         let text = String::from_utf8(entries(&export)[file].clone()).unwrap();
         assert!(text.contains(&kept) && !text.contains(&(kept + "😀")), "{file}");

@@ -39,7 +39,7 @@ pub const DIALECT: Dialect = Dialect {
     emphasis: "_",
     escapes: ESCAPES,
     code_spans: CodeSpans::Always,
-    autolinks: Autolinks::Addresses,
+    autolinks: Autolinks::AddressesAndSigns,
     line_break: "\\\n",
     cell_break: "<br>",
     callouts: Callouts::Alert,

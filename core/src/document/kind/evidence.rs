@@ -2,8 +2,8 @@
 
 use super::super::said::{filled, styled};
 use super::super::words::{code, plain, strong};
-use crate::guide::{Guide, GuideStep, Slot};
 use super::inverse::{Inverse, inverse};
+use crate::guide::{Guide, GuideStep, Slot};
 use crate::observation::{MaskReason, OutcomeKind, PlaceKind, Role, Value, Widget};
 use crate::step::Action;
 use crate::text::Letters as _;
@@ -46,7 +46,8 @@ fn sign_in(guide: &Guide) -> Option<Text> {
         (MaskReason::Password, "; step {number} asks for your password"),
         (MaskReason::OneTimeCode, "; step {number} asks for a verification code"),
     ] {
-        let mut asks = guide.steps.iter().enumerate().filter(|(_, step)| step.step.value == Some(Value::Masked { reason }));
+        let mut asks =
+            guide.steps.iter().enumerate().filter(|(_, step)| step.step.value == Some(Value::Masked { reason }));
         let step = asks.find(|(index, step)| !is_of_form(step, guide.steps.get(index + 1..).unwrap_or_default()));
         let step = step.map(|(_, step)| step);
         if let Some(step) = step {

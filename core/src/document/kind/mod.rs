@@ -22,8 +22,8 @@ pub(super) mod examples;
 mod tests;
 
 pub(super) use evidence::is_region;
-pub(crate) use runbook::review_day;
 pub use question::{QUESTIONS, Question, question};
+pub(crate) use runbook::review_day;
 pub use template::TemplateError;
 
 use super::Document;

@@ -71,7 +71,7 @@ impl When {
 }
 
 /// A name between colons. Of numbers only these are one: a time of the day is none.
-fn is_short_code(rest: &str) -> bool {
+pub(super) fn is_short_code(rest: &str) -> bool {
     let is_of_name = |character: char| character.is_alphanumeric() || matches!(character, '_' | '+' | '-');
     let end = rest.find(|character| !is_of_name(character)).unwrap_or_default();
     let (name, after) = rest.split_at_checked(end).unwrap_or_default();

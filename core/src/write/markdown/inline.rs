@@ -1,6 +1,6 @@
 //! Runs of text as inline Markdown.
 
-use super::escape::{Around, escaped};
+use super::escape::{Around, escaped, is_short_code};
 use super::{Autolinks, CodeSpans, Dialect};
 use crate::text::Run;
 use crate::write::{Ledger, Lost};
@@ -76,7 +76,7 @@ impl Inline<'_> {
         for token in text.split_inclusive(char::is_whitespace) {
             let word = bare(token);
             match token.split_once(word) {
-                Some((before, after)) if would_be_link(self.dialect, word) => {
+                Some((before, after)) if would_be_seen(self.dialect, word) => {
                     self.escaped(before);
                     if self.code_survives(word) {
                         self.code(word)
@@ -344,13 +344,14 @@ pub(super) fn longest_run(text: &str, of: char) -> usize {
 
 /// Whether the target would see a link that nobody wrote.
 pub(crate) fn shown_as_code(dialect: &Dialect, text: &str) -> bool {
-    text.split_whitespace().any(|token| would_be_link(dialect, bare(token)))
+    text.split_whitespace().any(|token| would_be_seen(dialect, bare(token)))
 }
 
-fn would_be_link(dialect: &Dialect, word: &str) -> bool {
+fn would_be_seen(dialect: &Dialect, word: &str) -> bool {
     match dialect.autolinks {
         Autolinks::None => false,
         Autolinks::Addresses => looks_like_address(word),
+        Autolinks::AddressesAndSigns => looks_like_address(word) || holds_short_code(word),
         Autolinks::Sites => word.split(|c| !is_of_site(c)).any(looks_like_site) || looks_like_address(word),
     }
 }
@@ -359,7 +360,21 @@ fn would_be_link(dialect: &Dialect, word: &str) -> bool {
 fn bare(token: &str) -> &str {
     const OPENING: [char; 7] = ['(', '[', '<', '"', '\'', '“', '‘'];
     const CLOSING: [char; 13] = ['.', ',', ';', ':', '!', '?', ')', ']', '>', '"', '\'', '”', '’'];
-    token.trim().trim_start_matches(OPENING).trim_end_matches(CLOSING)
+    let opened = token.trim().trim_start_matches(OPENING);
+    let word = opened.trim_end_matches(CLOSING);
+    match opened.get(word.len()..).is_some_and(|rest| rest.starts_with(':')) {
+        // The colon ends a name that another one begins.
+        true if word.contains(':') => opened.get(..=word.len()).unwrap_or(word),
+        _ => word,
+    }
+}
+
+/// A name between colons. Within an ARN or an address it is none.
+fn holds_short_code(word: &str) -> bool {
+    word.match_indices(':').any(|(at, _)| {
+        let (before, rest) = word.split_at(at);
+        !before.ends_with(|c: char| c.is_alphanumeric() || c == ':') && is_short_code(rest.get(1..).unwrap_or_default())
+    })
 }
 
 fn looks_like_address(word: &str) -> bool {

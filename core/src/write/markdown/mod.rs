@@ -81,6 +81,8 @@ pub enum Autolinks {
     None,
     /// Web addresses.
     Addresses,
+    /// Web addresses, and pictures of names between colons, which no escape prevents.
+    AddressesAndSigns,
     /// Everything that looks like the name of a site, such as `main.tf`.
     Sites,
 }
