@@ -156,32 +156,12 @@ fn is_internal(host: &str) -> bool {
 }
 
 /// Programs that a line of code begins with.
-const PROGRAMS: [&str; 24] = [
-    "ansible",
-    "aws",
-    "az",
-    "curl",
-    "docker",
-    "doctl",
-    "eksctl",
-    "gcloud",
-    "gh",
-    "git",
-    "gsutil",
-    "helm",
-    "jq",
-    "kubectl",
-    "make",
-    "oc",
-    "openssl",
-    "podman",
-    "psql",
-    "python3",
-    "ssh",
-    "terraform",
-    "vault",
-    "wget",
-];
+const PROGRAMS: &str = "ansible aws az curl docker doctl eksctl gcloud gh git gsutil helm jq kubectl make oc openssl podman psql python3 ssh terraform vault wget";
+
+/// Whether a list of words holds this one.
+fn holds(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
 
 fn tools(guide: &Guide) -> Option<Text> {
     let mut found: Vec<&str> = Vec::new();
@@ -190,8 +170,8 @@ fn tools(guide: &Guide) -> Option<Text> {
             continue;
         };
         let words = text.lines().filter_map(|line| line.trim_start_matches(['$', '#', ' ']).split_whitespace().next());
-        for word in words.filter(|word| step.step.target.widget == Some(Widget::Terminal) || PROGRAMS.contains(word)) {
-            if PROGRAMS.contains(&word) && !found.contains(&word) {
+        for word in words.filter(|word| step.step.target.widget == Some(Widget::Terminal) || holds(PROGRAMS, word)) {
+            if holds(PROGRAMS, word) && !found.contains(&word) {
                 found.push(word);
             }
         }
@@ -220,16 +200,16 @@ fn scan(guide: &Guide, slot: Slot) -> Vec<String> {
 }
 
 /// Parameters of addresses that say it.
-const PARAMETERS: [(Slot, &[&str]); 3] = [
-    (Slot::Region, &["region", "location", "zone"]),
-    (Slot::Account, &["project", "account", "accountid", "account_id", "subscription", "subscriptionid", "tenant"]),
-    (Slot::Role, &["role", "rolename", "role_name"]),
+const PARAMETERS: [(Slot, &str); 3] = [
+    (Slot::Region, "region location zone"),
+    (Slot::Account, "project account accountid account_id subscription subscriptionid tenant"),
+    (Slot::Role, "role rolename role_name"),
 ];
 
 fn in_address(url: &str, slot: Slot) -> Option<String> {
     let parameters = url.split(['?', '#', '&']).skip(1).filter_map(|part| part.split_once('='));
     let (_, names) = PARAMETERS.iter().find(|(known, _)| *known == slot)?;
-    let named = parameters.into_iter().find(|(name, _)| names.contains(&name.small().as_str()));
+    let named = parameters.into_iter().find(|(name, _)| holds(names, &name.small()));
     if let Some((_, value)) = named.filter(|(_, value)| is_word(value)) {
         return Some(value.to_owned());
     }
@@ -265,28 +245,8 @@ fn is_account_number(text: &str) -> bool {
 }
 
 /// Beginnings of what clouds call their regions.
-const CONTINENTS: [&str; 20] = [
-    "us",
-    "eu",
-    "ap",
-    "ca",
-    "sa",
-    "me",
-    "af",
-    "il",
-    "mx",
-    "cn",
-    "europe",
-    "asia",
-    "australia",
-    "northamerica",
-    "southamerica",
-    "africa",
-    "uk",
-    "uae",
-    "jp",
-    "in",
-];
+const CONTINENTS: &str =
+    "us eu ap ca sa me af il mx cn europe asia australia northamerica southamerica africa uk uae jp in";
 
 /// `eu-central-1`, `us-gov-west-1`, `europe-west4`.
 pub(in crate::document) fn is_region(word: &str) -> bool {
@@ -299,20 +259,20 @@ pub(in crate::document) fn is_region(word: &str) -> bool {
         parts.iter().skip(1).rev().skip(1).all(|part| part.bytes().all(|byte| byte.is_ascii_lowercase()));
     let last_has_word = parts.len() > 2 || last.bytes().next().is_some_and(|byte| byte.is_ascii_lowercase());
     let last_is_plain = last.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    CONTINENTS.contains(first) && ends_in_number && middle_is_words && last_has_word && last_is_plain
+    holds(CONTINENTS, first) && ends_in_number && middle_is_words && last_has_word && last_is_plain
 }
 
 /// Fields whose chosen value says it.
-const FIELDS: [(Slot, &[&str]); 3] = [
-    (Slot::Region, &["region", "location"]),
-    (Slot::Account, &["account", "subscription", "project", "tenant", "organization"]),
-    (Slot::Role, &["role"]),
+const FIELDS: [(Slot, &str); 3] = [
+    (Slot::Region, "region location"),
+    (Slot::Account, "account subscription project tenant organization"),
+    (Slot::Role, "role"),
 ];
 
 fn chosen(step: &GuideStep, slot: Slot) -> Option<String> {
     let (_, names) = FIELDS.iter().find(|(known, _)| *known == slot)?;
     let field = step.step.target.name.small();
-    let is_it = field.split_whitespace().last().is_some_and(|last| names.contains(&last));
+    let is_it = field.split_whitespace().last().is_some_and(|last| holds(names, last));
     match &step.step.value {
         Some(Value::Options { labels }) if is_it => labels.first().cloned(),
         Some(Value::Text { text }) if is_it && is_word(text) && step.step.action == Action::Select => {
