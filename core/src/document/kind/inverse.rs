@@ -87,7 +87,7 @@ const BEFORE: [&str; 4] = ["", "yes", "confirm", "force"];
 /// What takes an act of this name back; nothing when the name tells of no act.
 pub(super) fn inverse(name: &str) -> Option<Inverse> {
     let words = name.split_whitespace().map(|word| word.trim_matches(|sign: char| !sign.is_alphanumeric()));
-    let first = words.map(|word| word.small()).find(|word| !BEFORE.contains(&word.as_str()))?;
+    let first = words.map(str::small).find(|word| !BEFORE.contains(&word.as_str()))?;
     let mut inverses = INVERSES.split('\n').filter_map(|line| line.split_once(':'));
     let (_, inverse) = inverses.find(|(act, _)| *act == first)?;
     Some(if inverse.is_empty() { Inverse::None } else { Inverse::Act(inverse) })
