@@ -17,16 +17,38 @@ const MOST_ROOTS = 200;
 export class Changes {
   /** When the page last changed visibly. */
   last = now();
+  #version = 0;
+  /** Taken from the observer before their time, to be told at their time. */
+  #early: MutationRecord[] = [];
   readonly #observer: MutationObserver;
+  readonly #tellEarly: () => void;
   readonly #watchers = new Set<Watcher>();
   readonly #roots = new WeakSet<Node>();
   #count = 0;
 
   constructor(guard: Guard) {
-    this.#observer = new MutationObserver(guard.wrap((records: MutationRecord[]) => {
-      this.touch();
-      for (const watcher of this.#watchers) watcher(records);
-    }));
+    this.#observer = new MutationObserver(guard.wrap((records: MutationRecord[]) => { this.#changed(records); }));
+    this.#tellEarly = guard.wrap(() => {
+      const records = this.#early;
+      this.#early = [];
+      if (records.length > 0) this.#changed(records);
+    });
+  }
+
+  /** Another number whenever the page may read otherwise than before, though nobody has been told yet. */
+  get version(): number {
+    const records = this.#observer.takeRecords();
+    if (records.length > 0) {
+      this.#version += 1;
+      if (this.#early.length === 0) queueMicrotask(this.#tellEarly);
+      this.#early = [...this.#early, ...records];
+    }
+    return this.#version;
+  }
+
+  #changed(records: readonly MutationRecord[]): void {
+    this.renew();
+    for (const watcher of this.#watchers) watcher(records);
   }
 
   /** Begins to look. */
@@ -51,7 +73,13 @@ export class Changes {
     }
   }
 
-  /** Something else changed what is seen: scrolling, resizing, typing. */
+  /** The page may read otherwise: its tree changed, something was typed. */
+  renew(): void {
+    this.#version += 1;
+    this.touch();
+  }
+
+  /** It looks otherwise, and reads as before: it was scrolled, something moved. */
   touch(at = now()): void {
     this.last = Math.max(this.last, at);
     for (const heard of this.#touched) heard(this.last);
@@ -71,6 +99,7 @@ export class Changes {
 
   stop(): void {
     this.#observer.disconnect();
+    this.#early = [];
     this.#watchers.clear();
     this.#touched.clear();
   }

@@ -1,6 +1,6 @@
 /** Reading the page for the recorder, on top of what naming reads with: through prototypes, never through the page's own names. */
 import { hitElement } from "./naming/actionable";
-import { attribute, closest as closestInTree, find, findAll, isRendered, localName, matches, parentNode } from "./naming/dom";
+import { attribute, closest as closestInTree, find, findAll, isRendered, localName, matches, parentNode, shadowRootOf } from "./naming/dom";
 
 export { attribute, find, firstChild as firstChildOf, nextSibling as nextSiblingOf, shadowRootOf } from "./naming/dom";
 export { localName as tagOf, matches as isMatch, parentNode as parentOf } from "./naming/dom";
@@ -66,6 +66,13 @@ export function originOf(event: Event): Element | null {
   if (first instanceof Element) return hitElement(event) ?? first;
   if (first instanceof Document) return first.documentElement;
   return first instanceof Node ? asElement(parentNode(first)) : null;
+}
+
+/** The element that keys go to, the innermost one; null where that is the page itself. */
+export function focusedElement(): Element | null {
+  let focused = document.activeElement;
+  for (let inner = focused; inner !== null; inner = shadowRootOf(inner)?.activeElement ?? null) focused = inner;
+  return focused === document.body || focused === document.documentElement ? null : focused;
 }
 
 /** The node as element, if it is one. */

@@ -1,26 +1,24 @@
-import type { Changes } from "./changes";
-import { now } from "./clock";
-import { asElement, isConnected } from "./dom";
-import type { Aimed, Targets } from "./targets";
+import { asElement, focusedElement, isConnected } from "./dom";
+import type { Visits } from "./fields/visits";
+import { controlOfLabel, type Targets } from "./targets";
 
 /** A pointer that rests on a control this long is likely to press it, milliseconds. */
 const REST = 60;
 
 /**
- * Reads the control under a resting pointer ahead of the press, in a task of its own, so that the press itself has next
- * to nothing left to read. What was read holds only while nothing on the page has changed.
+ * Reads what is likely to be told next in a task of its own, so that the act itself has next to nothing left to read:
+ * the control under a resting pointer, the one with the focus, and the fields that were typed into.
  */
 export class Foresight {
   readonly #targets: Targets;
-  readonly #changes: Changes;
+  readonly #visits: Visits;
   readonly #wrap: (what: () => void) => () => void;
   #under: Element | null = null;
-  #read: { readonly aimed: Aimed; readonly at: number } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(targets: Targets, changes: Changes, wrap: (what: () => void) => () => void) {
+  constructor(targets: Targets, visits: Visits, wrap: (what: () => void) => () => void) {
     this.#targets = targets;
-    this.#changes = changes;
+    this.#visits = visits;
     this.#wrap = wrap;
   }
 
@@ -33,22 +31,20 @@ export class Foresight {
 
   /** The pointer rests, or the page does. */
   look(): void {
-    const at = this.#changes.last;
-    const under = this.#under;
-    if (under === null || now() - at < REST || !isConnected(under)) return;
-    const element = this.#targets.at(under);
-    if (this.#read?.at !== at || this.#read.aimed.element !== element) this.#read = { aimed: this.#targets.read(element), at };
+    this.#visits.foresee();
+    for (const element of [this.#under, focusedElement()]) if (element !== null && isConnected(element)) this.#read(element);
   }
 
-  /** What was read of the element, as it still stands. */
-  known(element: Element): Aimed | null {
-    const read = this.#read;
-    return read !== null && read.aimed.element === element && read.at === this.#changes.last ? this.#targets.again(read.aimed) : null;
+  /** With what its label activates: the press is followed by a click on that. */
+  #read(hit: Element): void {
+    const element = this.#targets.at(hit);
+    this.#targets.read(element);
+    const control = controlOfLabel(element);
+    if (control !== null) this.#targets.read(control);
   }
 
   stop(): void {
     clearTimeout(this.#timer);
     this.#under = null;
-    this.#read = null;
   }
 }

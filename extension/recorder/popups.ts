@@ -15,6 +15,7 @@ const TRIGGER = "[aria-haspopup]:not([aria-haspopup=false]), [aria-expanded], [p
 const SOON = 500;
 /** Popups within popups are followed this deep. */
 const DEEP = 8;
+const NOWHERE = { opener: null, trigger: null };
 
 /** Whether the element says that it opens something. */
 export function opensSomething(element: Element): boolean {
@@ -27,28 +28,31 @@ export class Popups {
   #stack: OpenPopup[] = [];
   /** The act that may have opened the next popup. */
   #candidate: { trigger: Element; opener: Opener; time: number } | null = null;
+  #version = 0;
 
   constructor(describer: Describer) {
     this.#describer = describer;
   }
 
-  /** Who opened the popup that the element stands in; null outside of popups. */
-  openerOf(element: Element): Opener | null {
+  /** Another number whenever an element may have another opener though the page is the same. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Who opened the popup that the element stands in, as it is told and as it stands in the page; nobody outside of popups. */
+  around(element: Element): { readonly opener: Opener | null; readonly trigger: Element | null } {
     this.prune();
     const popup = this.#describer.popupOf(element);
     const known = this.#stack.findLast((open) => holds(open.popup, element) || (popup !== null && holds(popup, open.popup)));
-    if (known !== undefined) return known.opener;
-    if (popup === null) return null;
-    const linked = this.#describer.linkedTrigger(popup);
-    if (linked !== null) return this.#knownOpener(linked) ?? this.#describer.openerFrom(linked, null, null);
-    return this.#lastUnlinked(popup);
+    if (known !== undefined || popup === null) return known ?? NOWHERE;
+    const trigger = this.#describer.linkedTrigger(popup);
+    const opener = trigger === null ? this.#lastUnlinked(popup) : (this.#knownOpener(trigger) ?? this.#describer.openerFrom(trigger, null, null));
+    return { opener, trigger };
   }
 
-  /** The control whose popup the element stands in. */
-  triggerOf(element: Element): Element | null {
-    const popup = this.#describer.popupOf(element);
-    const known = this.#stack.findLast((open) => holds(open.popup, element) || (popup !== null && holds(popup, open.popup)));
-    return known?.trigger ?? (popup === null ? null : this.#describer.linkedTrigger(popup));
+  /** Who opened the popup that the element stands in; null outside of popups. */
+  openerOf(element: Element): Opener | null {
+    return this.around(element).opener;
   }
 
   /** An act was aimed at this element: whatever pops up soon came of it. */
@@ -59,11 +63,13 @@ export class Popups {
     const label = gesture.openerLabel ?? target.label;
     const opener = { gesture: gesture.id, node, role, widget, label, place, opener: gesture.opener };
     this.#candidate = { trigger: element, opener, time: gesture.time };
+    this.#version += 1;
   }
 
   /** A chord was pressed wherever the focus happens to be: what it opens belongs to nothing there. */
   chorded(): void {
     this.#candidate = null;
+    this.#version += 1;
   }
 
   /** A popup appeared; returns what opened it, once. */
@@ -88,7 +94,10 @@ export class Popups {
   /** Forgets what has left; returns it. */
   prune(): readonly OpenPopup[] {
     const gone = this.#stack.filter(({ popup }) => !isVisible(popup));
-    if (gone.length > 0) this.#stack = this.#stack.filter((open) => !gone.includes(open));
+    if (gone.length > 0) {
+      this.#stack = this.#stack.filter((open) => !gone.includes(open));
+      this.#version += 1;
+    }
     return gone;
   }
 
@@ -106,6 +115,7 @@ export class Popups {
 
   #push(open: OpenPopup): OpenPopup {
     this.#stack = [...this.#stack.slice(-DEEP), open];
+    this.#version += 1;
     return open;
   }
 

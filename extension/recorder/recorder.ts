@@ -53,6 +53,7 @@ export class Recorder {
   readonly #places: SecretPlaces;
   readonly #wide: Wide;
   readonly #natives: Natives;
+  readonly #foresight: Foresight;
   readonly #stand = new Stand();
   #looked = 0;
   readonly #end = new AbortController();
@@ -76,14 +77,14 @@ export class Recorder {
     this.#outbox = new Outbox(delivery, this.#document, (order) => { this.#obey(order); });
     const voice = new Voice(this.#document, this.#outbox, secrets, () => this.#pages.page(), () => frameContext(this.#stand));
     const popups = new Popups(describer);
-    const targets = new Targets(describer, popups, secrets);
+    const targets = new Targets(describer, popups, secrets, changes);
     const outcomes = new Outcomes(voice, gestures, popups, targets, wrap);
     this.#natives = new Natives(voice, gestures, (what) => wrap(() => { if (this.#mode !== "pause") what(); }));
     const visits = new Visits(voice, gestures, targets, secrets, wrap);
     const settling = new Settling(voice, targets, changes, wrap);
-    const foresight = new Foresight(targets, changes, wrap);
+    this.#foresight = new Foresight(targets, visits, wrap);
     const acting = (): void => { this.#acting(); };
-    this.#room = { voice, gestures, targets, popups, visits, settling, outcomes, changes, foresight, secrets, acting };
+    this.#room = { voice, gestures, targets, popups, visits, settling, outcomes, changes, secrets, acting };
     const tell = (message: Parameters<Delivery["tell"]>[0]): void => { if (this.#mode === "record") delivery.tell(message); };
     this.#quiet = new Quiet(this.#document, changes, { tell, secrets: () => this.#toCover(), still: () => { this.#still(); }, wrap });
     this.#places = new SecretPlaces(secrets);
@@ -138,7 +139,7 @@ export class Recorder {
   /** The page stands still: what stood there is known now, unless there is too much of it to be known yet. */
   #still(): void {
     this.#pages.refresh();
-    this.#room.foresight.look();
+    this.#foresight.look();
     this.#learn();
   }
 
@@ -162,18 +163,19 @@ export class Recorder {
 
   /** The listeners, one line each. */
   #hearing(): Hearing {
-    const { changes, foresight, visits, outcomes, settling } = this.#room;
+    const { changes, visits, outcomes, settling } = this.#room;
     const pointer = new PointerActs(this.#room);
     const controls = new ControlActs(this.#room);
     const drag = new DragActs(this.#room);
     const clipboard = new ClipboardActs(this.#room);
     const keys = new KeyActs(this.#room, (what) => setTimeout(this.#guard.wrap(what), 0));
     const seen = (): void => { changes.touch(); };
+    const renewed = (): void => { changes.renew(); };
     const all: Hearing = {
       pointerdown: (event) => { this.#natives.acted(); this.#learn(); this.#pointed(event); pointer.down(event); },
       pointerup: (event) => { this.#natives.acted(); pointer.up(event); },
       pointercancel: (event) => { pointer.cancelled(event); },
-      pointerover: (event) => { this.#pointed(event); outcomes.hovered(event); foresight.hovered(event); },
+      pointerover: (event) => { this.#pointed(event); outcomes.hovered(event); this.#foresight.hovered(event); },
       click: (event) => { this.#natives.acted(); pointer.clicked(event); },
       auxclick: (event) => { pointer.clicked(event); },
       dblclick: (event) => { pointer.doubleClicked(event); },
@@ -182,9 +184,9 @@ export class Recorder {
       focusin: (event) => { visits.entered(event); },
       focusout: (event) => { visits.left(event); },
       beforeinput: (event) => { visits.edited(event); },
-      input: (event) => { visits.edited(event); seen(); },
+      input: (event) => { visits.edited(event); renewed(); },
       compositionend: (event) => { visits.edited(event); },
-      change: (event) => { controls.changed(event); if (!repeatsInput(event)) seen(); },
+      change: (event) => { controls.changed(event); if (!repeatsInput(event)) renewed(); },
       submit: (event) => { controls.submitted(event); },
       invalid: (event) => { controls.invalid(event); },
       dragstart: (event) => { drag.started(event); },
@@ -192,9 +194,9 @@ export class Recorder {
       dragend: () => { drag.ended(); },
       copy: (event) => { clipboard.copied(event); },
       cut: (event) => { clipboard.copied(event); },
-      toggle: () => { outcomes.toggled(); seen(); },
+      toggle: () => { outcomes.toggled(); renewed(); },
       scroll: seen,
-      resize: seen,
+      resize: renewed,
       transitionend: seen,
       animationend: seen,
       hashchange: () => { this.#pages.routed(); },
@@ -206,8 +208,8 @@ export class Recorder {
       beforeprint: (event) => { this.#natives.printed(event); },
       visibilitychange: () => { if (document.visibilityState === "hidden") this.#outbox.flush(); },
       pagehide: (event) => { visits.restAll(timeOf(event)); settling.finish(); this.#natives.gone(); this.#pages.leaving(); this.#outbox.flush(); },
-      DOMContentLoaded: seen,
-      load: seen,
+      DOMContentLoaded: renewed,
+      load: renewed,
     };
     return this.#unlessPaused(all);
   }
@@ -246,7 +248,7 @@ export class Recorder {
   /** Back from the back/forward cache: the worker has forgotten this document meanwhile. */
   #returned(): void {
     this.#pages.arrived("history");
-    this.#room.changes.touch();
+    this.#room.changes.renew();
     this.#hello(HELLO_RETRY);
   }
 
@@ -292,7 +294,7 @@ export class Recorder {
     this.#listeners.disarm();
     this.#room.changes.stop();
     this.#room.settling.stop();
-    this.#room.foresight.stop();
+    this.#foresight.stop();
     this.#room.visits.stop();
     this.#quiet.stop();
     this.#arrivals.stop();

@@ -42,6 +42,7 @@ export class Standstill {
   readonly #events: PerformanceObserver;
   readonly #open = new Set<Span>();
   #lasted: Span[] = [];
+  #frame: number | null = null;
 
   constructor(asked: (span: Span) => void, wrap: (what: () => void) => () => void) {
     this.#asked = asked;
@@ -59,7 +60,7 @@ export class Standstill {
 
   /** Input came: a frame shall tell how long it took, whether or not the page has anything to paint. */
   acted(): void {
-    requestAnimationFrame(() => undefined);
+    this.#frame ??= requestAnimationFrame(() => { this.#frame = null; });
   }
 
   stop(): void {

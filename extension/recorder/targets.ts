@@ -1,9 +1,11 @@
 import type { Label, Opener, States, Target, Value } from "../generated/wire";
+import type { Changes } from "./changes";
 import { asElement, elementAbove, holds, isConnected, isMatch } from "./dom";
 import { editorValue } from "./fields/editors";
 import type { Secrets } from "./masking/secrets";
 import { findAll } from "./naming/dom";
 import type { Describer } from "./naming/index";
+import { hitElement } from "./naming/index";
 import { Names } from "./naming/names";
 import { rectIn } from "./naming/rect";
 import { valueOf } from "./naming/value";
@@ -17,6 +19,8 @@ export interface Aimed {
   readonly opener: Opener | null;
   /** What it is called as the opener of a popup, where that is not its own label. */
   readonly openerLabel: Label | null;
+  /** The control whose popup it stands in. */
+  readonly trigger: Element | null;
 }
 
 /** How a control stands. */
@@ -26,22 +30,37 @@ export interface Standing {
   readonly connected: boolean;
 }
 
+/** What was read of the page, for as long as the page is as it was then. */
+class Readings {
+  readonly version: number;
+  readonly aims = new Map<Element, { readonly aimed: Aimed; readonly popups: number }>();
+  readonly controls = new Map<Element, Element>();
+
+  constructor(version: number) {
+    this.version = version;
+  }
+}
+
 /** Names controls, in their popups, with what they hold masked where it must be. */
 export class Targets {
   readonly describer: Describer;
   readonly #popups: Popups;
   readonly #secrets: Secrets;
+  readonly #changes: Changes;
   readonly #known = new WeakMap<Element, Target>();
+  #readings = new Readings(-1);
 
-  constructor(describer: Describer, popups: Popups, secrets: Secrets) {
+  constructor(describer: Describer, popups: Popups, secrets: Secrets, changes: Changes) {
     this.describer = describer;
     this.#popups = popups;
     this.#secrets = secrets;
+    this.#changes = changes;
   }
 
   /** The control an event was meant for; the document's own element where nothing else was. */
   resolve(event: Event): Element {
-    return this.describer.resolve(event) ?? asElement(event.target) ?? document.documentElement;
+    const hit = hitElement(event);
+    return hit === null ? (asElement(event.target) ?? document.documentElement) : this.at(hit);
   }
 
   /** What the event was aimed at, read now. */
@@ -49,27 +68,43 @@ export class Targets {
     return this.read(this.resolve(event));
   }
 
-  /** Everything about the element, read now. */
+  /** Everything about the element as it is now. What is told of it holds until the page changes; the rest is read anew. */
   read(element: Element): Aimed {
-    this.#secrets.fields.note(element);
-    const opener = this.#popups.openerOf(element);
-    const target = this.#secrets.target(element, this.describer.describe(element, opener));
-    this.#known.set(element, target);
-    const openerLabel = opensSomething(element) ? this.describer.openerFrom(element, null, null).label : null;
-    return { element, target, opener, openerLabel };
+    const { aims } = this.#current();
+    const known = aims.get(element);
+    const kept = known === undefined ? null : this.#again(known.aimed, known.popups);
+    const aimed = kept ?? this.#whole(element);
+    aims.set(element, { aimed, popups: this.#popups.version });
+    return aimed;
   }
 
   /** The control that a press on this would be meant for. */
   at(hit: Element): Element {
-    return this.describer.resolveAt(hit) ?? hit;
+    const { controls } = this.#current();
+    const control = controls.get(hit) ?? this.describer.controlAt(hit) ?? hit;
+    controls.set(hit, control);
+    return control;
   }
 
-  /** What was read a moment ago, with all that changes without the page's tree changing. */
-  again(aimed: Aimed): Aimed {
+  #current(): Readings {
+    const { version } = this.#changes;
+    if (this.#readings.version !== version) this.#readings = new Readings(version);
+    return this.#readings;
+  }
+
+  #whole(element: Element): Aimed {
+    this.#secrets.fields.note(element);
+    const { opener, trigger } = this.#popups.around(element);
+    const target = this.#secrets.target(element, this.describer.describe(element, opener));
+    this.#known.set(element, target);
+    const openerLabel = opensSomething(element) ? this.describer.openerFrom(element, null, null).label : null;
+    return { element, target, opener, openerLabel, trigger };
+  }
+
+  /** What was read before, with all that changes without the page's tree changing; null when another popup is open since. */
+  #again(aimed: Aimed, popups: number): Aimed | null {
     const { element, target } = aimed;
-    const opener = this.#popups.openerOf(element);
-    // What opened a popup may be found only after the popup was read.
-    if (opener?.gesture !== aimed.opener?.gesture || opener?.node !== aimed.opener?.node) return this.read(element);
+    if (popups !== this.#popups.version && !sameOpener(this.#popups.openerOf(element), aimed.opener)) return null;
     const { states, value } = this.standing(element);
     return { ...aimed, target: { ...target, states, value, rect: rectIn(element, new Names()) } };
   }
@@ -87,6 +122,8 @@ export class Targets {
     return raw === null ? null : this.#secrets.value(element, label, raw);
   }
 }
+
+const sameOpener = (one: Opener | null, other: Opener | null): boolean => one?.gesture === other?.gesture && one?.node === other?.node;
 
 /** The control that a label activates, when the element stands in or is a label. */
 export function controlOfLabel(element: Element): Element | null {

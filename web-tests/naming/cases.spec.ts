@@ -48,7 +48,8 @@ async function check(page: Page, { title, html, wanted }: Case): Promise<void> {
     const event = new MouseEvent("pointerdown", { composed: true, bubbles: true });
     const heardBy: { target: ReturnType<typeof describer.describe> | null } = { target: null };
     addEventListener("pointerdown", (heard) => {
-      const element = describer.resolve(heard);
+      const hit = Naming.hitElement(heard);
+      const element = hit === null ? null : describer.controlAt(hit);
       const popup = element === null ? null : describer.popupOf(element);
       const trigger = popup === null ? null : describer.linkedTrigger(popup);
       heardBy.target = element === null ? null : describer.describe(element, trigger === null ? null : describer.openerFrom(trigger, null, null));

@@ -46,11 +46,13 @@ interface Memory {
 export async function listenOn(page: Page): Promise<void> {
   await page.evaluate(await bundleNaming("index.ts"));
   await page.evaluate(() => {
-    const describer = (globalThis as unknown as { Naming: typeof import("../../extension/recorder/naming/index.ts") }).Naming.createDescriber(document);
+    const { Naming } = globalThis as unknown as { Naming: typeof import("../../extension/recorder/naming/index.ts") };
+    const describer = Naming.createDescriber(document);
     const memory: Memory = { last: null, trigger: null, outer: null };
     (globalThis as unknown as { memory: Memory }).memory = memory;
     addEventListener("pointerdown", (event) => {
-      const element = describer.resolve(event);
+      const hit = Naming.hitElement(event);
+      const element = hit === null ? null : describer.controlAt(hit);
       if (element === null) return;
       const popup = describer.popupOf(element);
       const trigger = popup === null ? null : (describer.linkedTrigger(popup) ?? memory.trigger);

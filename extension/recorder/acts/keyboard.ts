@@ -58,7 +58,7 @@ export class KeyActs {
     if (event.ctrlKey || event.metaKey) popups.chorded();
     else popups.acted(gesture);
     outcomes.acted(gesture);
-    settling.begin(gesture, element === null ? [] : [element, popups.triggerOf(element)]);
+    settling.begin(gesture, element === null ? [] : [element, aimed?.trigger ?? null]);
     if (ARROWS.has(event.key) && isTab(origin)) this.#later(() => { this.#movedToTab(origin, gesture.id, time); });
     this.#later(() => {
       if (event.defaultPrevented) voice.say({ kind: "keyPressed", key: { ...key, prevented: true }, target, quietSince }, { gesture: gesture.id, time });

@@ -39,8 +39,7 @@ export class PointerActs {
     changes.observePath(event);
     const origin = originOf(event);
     visits.restAll(time, origin === null ? null : fieldOf(origin));
-    const aimed = this.#room.foresight.known(targets.resolve(event)) ?? targets.aim(event);
-    const { element, target, opener, openerLabel } = aimed;
+    const { element, target, opener, openerLabel, trigger } = targets.aim(event);
     const at = { x: event.clientX, y: event.clientY };
     const gesture = gestures.open({ id: gestures.nextId(), by: "pointer", time, element, target, opener, openerLabel, at });
     const quietSince = changes.last;
@@ -50,7 +49,7 @@ export class PointerActs {
     visits.entered(event);
     popups.acted(gesture);
     outcomes.acted(gesture);
-    settling.begin(gesture, [element, controlOfLabel(element), popups.triggerOf(element), steppedField(element)]);
+    settling.begin(gesture, [element, controlOfLabel(element), trigger, steppedField(element)]);
   }
 
   up(event: PointerEvent): void {

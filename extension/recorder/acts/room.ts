@@ -1,6 +1,5 @@
 import type { Changes } from "../changes";
 import type { Visits } from "../fields/visits";
-import type { Foresight } from "../foresight";
 import type { Gestures } from "../gestures";
 import type { Secrets } from "../masking/secrets";
 import type { Outcomes } from "../outcomes/outcomes";
@@ -19,7 +18,6 @@ export interface Room {
   readonly settling: Settling;
   readonly outcomes: Outcomes;
   readonly changes: Changes;
-  readonly foresight: Foresight;
   readonly secrets: Secrets;
   /** Something is about to be done on this page: it counts as opened. */
   readonly acting: () => void;

@@ -26,7 +26,7 @@ export class ChromeDelivery implements Delivery {
   }
 
   tell(message: RecorderMessage): void {
-    ask(message).catch(() => undefined);
+    send(message).catch(() => undefined);
   }
 
   onNotice(listener: Listener, signal: AbortSignal): void {
@@ -63,10 +63,38 @@ export class ChromeDelivery implements Delivery {
  * nothing (nobody listened), or hangs. All come out as a rejection here, or as a value that no check accepts.
  */
 async function ask(message: RecorderMessage): Promise<unknown> {
-  const patience = new Promise<never>((_, reject) => {
-    setTimeout(() => { reject(new Error("no answer in time")); }, PATIENCE);
+  return new Promise((resolve, reject) => {
+    patience.wait(reject);
+    send(message).then(resolve, reject);
   });
-  return Promise.race([chrome.runtime.sendMessage<RecorderMessage, unknown>(message), patience]);
+}
+
+/** Gives up what waits too long. One timer for all: nearly everything is answered before it fires. */
+class Patience {
+  #waiting: { readonly until: number; readonly giveUp: (error: Error) => void }[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  wait(giveUp: (error: Error) => void): void {
+    this.#waiting.push({ until: performance.now() + PATIENCE, giveUp });
+    this.#timer ??= setTimeout(() => { this.#look(); }, PATIENCE);
+  }
+
+  #look(): void {
+    const now = performance.now();
+    const [first, ...others] = this.#waiting.filter(({ until, giveUp }) => {
+      if (until <= now) giveUp(new Error("no answer in time"));
+      return until > now;
+    });
+    this.#waiting = first === undefined ? [] : [first, ...others];
+    this.#timer = first === undefined ? undefined : setTimeout(() => { this.#look(); }, first.until - now);
+  }
+}
+
+const patience = new Patience();
+
+/** An orphan's call throws at once; that comes out as a rejection too. */
+async function send(message: RecorderMessage): Promise<unknown> {
+  return chrome.runtime.sendMessage<RecorderMessage, unknown>(message);
 }
 
 const isOrder = (answer: unknown): answer is RecorderOrder => ORDERS.some((order) => order === answer);

@@ -40,6 +40,11 @@ export class Visit {
     this.#ways.add(wayOf(event, this.field));
   }
 
+  /** Whether there may be something to tell at the next rest. */
+  get isDirty(): boolean {
+    return this.#dirty;
+  }
+
   /** The text to tell at this rest; null when nothing is new. A terminal tells that it was used, once. */
   rest(): string | null {
     if (!this.#dirty) return null;

@@ -74,6 +74,11 @@ export class Visits {
     }
   }
 
+  /** What was typed will be told soon: what there is to say about its field is read now. */
+  foresee(): void {
+    for (const visit of this.#open.values()) if (visit.isDirty) this.#described(visit);
+  }
+
   /** The field was left. */
   left(event: Event): void {
     const element = originOf(event);

@@ -1,5 +1,5 @@
 import type { Opener, Page, Target } from "../../generated/wire";
-import { actionable, hitElement } from "./actionable";
+import { actionable } from "./actionable";
 import type { Describer } from "./describer";
 import { Names } from "./names";
 import { pageOf } from "./page";
@@ -50,11 +50,7 @@ export function createDescriber(document: Document, wide: Wide | null = null): D
 
   return {
     nodeId,
-    resolve: (event) => guarded(() => {
-      const hit = hitElement(event);
-      return hit === null ? null : actionable(hit, current());
-    }, () => null),
-    resolveAt: (hit) => guarded(() => actionable(hit, current()), () => null),
+    controlAt: (hit) => guarded(() => actionable(hit, current()), () => null),
     describe: (element, opener) => guarded(() => describeTarget(element, opener, current(), nodeId), () => bareTarget(nodeId(element), opener)),
     states: (element) => guarded(() => statesOf(element), () => ({ ...NOTHING })),
     page: () => guarded(() => pageOf(document, current()), () => barePage(document)),

@@ -7,10 +7,8 @@ import type { Opener, Page, States, Target } from "../../generated/wire";
  * Names and styles are remembered for the running task only, so a page that changes is read anew.
  */
 export interface Describer {
-  /** The control an event was meant for: through shadow roots, icons and labels. */
-  resolve(event: Event): Element | null;
-  /** The same for an element that nothing has happened to yet. */
-  resolveAt(hit: Element): Element | null;
+  /** The control that an act on this element is meant for: through icons and labels. */
+  controlAt(hit: Element): Element | null;
   /** Everything a reader needs to find the element. */
   describe(element: Element, opener: Opener | null): Target;
   /** The states of the element now. */

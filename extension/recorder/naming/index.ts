@@ -1,2 +1,3 @@
 export type { Describer } from "./describer";
+export { hitElement } from "./actionable";
 export { createDescriber } from "./create";

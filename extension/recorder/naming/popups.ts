@@ -8,8 +8,20 @@ import { POPUPS } from "./vocabulary";
 const DIALOGS = /^(dialog|alertdialog)$/;
 const TRIGGER = "[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],[role=combobox],[popovertarget],[commandfor],[data-toggle=dropdown]";
 
-/** The list, menu, dialog, calendar or popover that an element stands in. */
+const known = new WeakMap<Names, Map<Element, Element | null>>();
+
+/** The list, menu, dialog, calendar or popover that an element stands in; looked for once in a task. */
 export function popupOf(element: Element, names: Names): Element | null {
+  const before = known.get(names) ?? new Map<Element, Element | null>();
+  known.set(names, before);
+  const seen = before.get(element);
+  if (seen !== undefined) return seen;
+  const popup = popupAbove(element, names);
+  before.set(element, popup);
+  return popup;
+}
+
+function popupAbove(element: Element, names: Names): Element | null {
   let top: Element | null = null;
   for (const at of ancestors(element)) {
     if (matches(at, POPUPS) && (DIALOGS.test(roleOf(at)) || isFloating(at, names))) return at;

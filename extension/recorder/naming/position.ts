@@ -14,8 +14,8 @@ const TAGS: Readonly<Record<string, string>> = {
 };
 
 const MOST = 500;
-/** Counting stops here: a page with thousands of like controls is told as having no position. */
-const BUDGET_MS = 2;
+/** So many are compared by their whole names: who stands among more is told as having no position. A clock would tell another position on a busy machine. */
+const MOST_COMPARED = 80;
 
 /** The words of an element without regard to style: cheap, and enough to rule it out. */
 function rawText(element: Element, depth = 0): string {
@@ -55,7 +55,7 @@ function marksOf(role: string): readonly string[] | null {
   return tags === undefined ? null : [`role=${role}`, ...tags.split(",").map((tag) => (tag.startsWith("[") ? "editable" : (/^\w+/.exec(tag)?.[0] ?? "")))];
 }
 
-/** Which of several alike the element is; null where it cannot be told in time. */
+/** Which of several alike the element is; null where that is not told. */
 export function positionOf(element: Element, label: Label, place: Element | null, names: Names): Position | null {
   const role = roleOf(element);
   const root = rootOf(element);
@@ -63,14 +63,17 @@ export function positionOf(element: Element, label: Label, place: Element | null
   const name = names.of(element).text;
   const squeezed = squeeze(name);
   const selector = Object.hasOwn(TAGS, role) ? `${TAGS[role] ?? ""},[role=${role}]` : `[role=${role}],${localName(element)}`;
-  const begun = performance.now();
+  let compared = 0;
   const alike: Element[] = [];
   const candidates = names.everywhere(root, marksOf(role), selector, MOST);
   if (candidates === null) return null;
   for (const candidate of candidates) {
-    if (performance.now() - begun > BUDGET_MS) return null;
     if (candidate === element) alike.push(candidate);
-    else if (roleOf(candidate) === role && mayBe(candidate, squeezed) && isCalled(candidate, label, name, names) && names.styles.isSeen(candidate)) alike.push(candidate);
+    else if (roleOf(candidate) === role && mayBe(candidate, squeezed)) {
+      compared += 1;
+      if (compared > MOST_COMPARED) return null;
+      if (isCalled(candidate, label, name, names) && names.styles.isSeen(candidate)) alike.push(candidate);
+    }
   }
   const index = alike.indexOf(element) + 1;
   if (index === 0) return null;
