@@ -7,7 +7,8 @@ import type { Piece, Report } from "../generated/wire";
 import type { FromStudio, ToStudio } from "./messages";
 import type { Desk } from "./studio";
 
-const PICTURE = { type: "image/png" };
+/** A PNG, or a JPEG for a photograph: those begin with a byte of ones. */
+const pictureType = (bytes: Uint8Array): BlobPropertyBag => ({ type: bytes[0] === 0xff ? "image/jpeg" : "image/png" });
 const FILE = { type: "application/octet-stream" };
 /** Read at a time: most screenshots are smaller. */
 const ROOM = 1 << 20;
@@ -46,7 +47,7 @@ function reports(job: number, text: string, bytes: Uint8Array<ArrayBuffer>): voi
       post({ job, report, blob: new Blob([bytes]) });
       return;
     case "drawn":
-      post({ job, report, blob: new Blob([bytes], PICTURE) });
+      post({ job, report, blob: new Blob([bytes], pictureType(bytes)) });
       return;
     case "made":
       post({ job, report, blob: new Blob(parts(job, report.pieces, bytes), FILE) });

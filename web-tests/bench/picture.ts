@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { repository } from "../support/repository.ts";
 import { consolePage } from "./console-page.ts";
+import { drawScene, SCENES, scenePage } from "./many-colours.ts";
 
 /**
  * One annotated picture (decode, ring, number, cover, encode) by the wasm core and by the browser's own
@@ -40,6 +41,16 @@ async function main(): Promise<void> {
       await page.setContent(consolePage(dark));
       results.push({ name, ...(await measure(page, scale)) });
       await context.close();
+    }
+    for (const scale of [1, 2]) {
+      for (const scene of SCENES) {
+        const context = await browser.newContext({ viewport: { width: 1920, height: 1080 }, deviceScaleFactor: scale });
+        const page = await context.newPage();
+        await page.setContent(scenePage(scene));
+        await page.evaluate(drawScene, scene);
+        results.push({ name: `${scene}, ${String(1920 * scale)} × ${String(1080 * scale)}`, ...(await measure(page, scale)) });
+        await context.close();
+      }
     }
   } finally {
     await browser.close();

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import type { ExportCase } from "./cases.ts";
 
 /** Names of picture files, wherever a text has them: an address, an attribute, a place to drop them. */
-const NAME = /[A-Za-z0-9][A-Za-z0-9.-]*\.png/gu;
+const NAME = /[A-Za-z0-9][A-Za-z0-9.-]*\.(?:png|jpg)/gu;
 
 /** Every text that is a page names every picture of the export, and nothing else. */
 export function checkPictures({ target, texts, pictures }: ExportCase): void {

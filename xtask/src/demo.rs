@@ -60,7 +60,7 @@ fn report(repository: &Repository) -> Outcome<()> {
     let mut pictures = 0;
     for file in &files {
         bytes += fs::metadata(folder.join(file)).map_or(0, |metadata| metadata.len());
-        pictures += usize::from(file.extension().is_some_and(|ending| ending == "png"));
+        pictures += usize::from(file.extension().is_some_and(|ending| ending == "png" || ending == "jpg"));
     }
     let steps = files
         .iter()

@@ -4,7 +4,10 @@
 mod bits;
 mod crc;
 mod deflate;
+mod filter;
+mod fours;
 mod huffman;
+pub mod jpeg;
 mod lanes;
 pub mod palette;
 pub mod png;
@@ -12,6 +15,7 @@ mod unfilter;
 
 pub use crc::Crc;
 pub use deflate::{Effort, deflate, zlib};
+pub use filter::filtered;
 
 /// A colour: red, green, blue.
 pub type Colour = [u8; 3];

@@ -17,8 +17,11 @@ type Spread = [(u64, u8); 3];
 const SPREADS: [Spread; 2] =
     [[(10_000, 2), (100_000, 6), (u64::MAX, FAR)], [(5_000, NEAR), (20_000, 8), (u64::MAX, FAR)]];
 
-/// More different colours than this are a photograph: it keeps them all.
+/// More different colours than this are a photograph, which no palette holds.
 const MOST_COLOURS: usize = 1 << 14;
+/// And so are more than a palette's in stretches that are shorter than this on the whole: a palette would neither be true
+/// to them nor pack well.
+const SHORT: usize = 3;
 /// Slots of the table of colours; a power of two, sparsely filled.
 const SLOTS: usize = MOST_COLOURS * 4;
 
@@ -65,11 +68,15 @@ fn count(pixels: &[Colour], width: usize) -> Option<Counted> {
     let mut rows = Vec::with_capacity(pixels.len() / width);
     let mut above: &[Colour] = &[];
     let mut runs: Vec<(u16, u16)> = Vec::new();
+    let mut all = 0;
     for row in pixels.chunks_exact(width) {
         if same(row, above) {
             rows.push(Row::Repeated);
         } else {
             runs.clear();
+            if all > pixels.len() / SHORT && colours.len() > 256 {
+                return None;
+            }
             let mut rest = row;
             while let Some(colour) = rest.first() {
                 let length = run_length(rest);
@@ -77,6 +84,7 @@ fn count(pixels: &[Colour], width: usize) -> Option<Counted> {
                 rest = rest.get(length..)?;
             }
             counts.resize(colours.len(), 0);
+            all += runs.len();
             rows.push(Row::Runs(runs.clone()));
         }
         for (number, length) in &runs {
@@ -150,7 +158,7 @@ fn run_length(row: &[Colour]) -> usize {
 }
 
 /// Equality of a multiple of eight bytes, eight at a time.
-fn alike<const N: usize>(a: &[u8; N], b: &[u8; N]) -> bool {
+pub(crate) fn alike<const N: usize>(a: &[u8; N], b: &[u8; N]) -> bool {
     let (a, _) = a.as_chunks::<8>();
     let (b, _) = b.as_chunks::<8>();
     a.iter().zip(b).fold(0, |off, (a, b)| off | (u64::from_ne_bytes(*a) ^ u64::from_ne_bytes(*b))) == 0

@@ -98,7 +98,7 @@ fn along_paeth<const N: usize>(row: &mut [u8], above: &[u8]) {
 
 /// Of the three, the one nearest to left + up - corner.
 #[inline(always)]
-fn paeth(left: u8, up: u8, corner: u8) -> u8 {
+pub fn paeth(left: u8, up: u8, corner: u8) -> u8 {
     let (a, b, c) = (i16::from(left), i16::from(up), i16::from(corner));
     let (off_left, off_up, off_corner) = ((b - c).abs(), (a - c).abs(), (a + b - 2 * c).abs());
     let nearer = if off_up <= off_corner { up } else { corner };

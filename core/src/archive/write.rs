@@ -144,7 +144,7 @@ struct Header {
 }
 
 fn header(path: &str, content: Content) -> Result<(Header, Piece), TooLarge> {
-    let is_packed = path.ends_with(".png");
+    let is_packed = [".png", ".jpg"].iter().any(|ending| path.ends_with(ending));
     let (method, crc, size, packed, piece) = match content {
         Content::Away(Away { key, size, crc }) => (STORED, crc, size, size, Piece::Away(key)),
         Content::Bytes(bytes) => {

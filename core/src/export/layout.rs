@@ -61,7 +61,13 @@ pub(super) fn figures(document: &mut Document) -> Vec<String> {
 /// What goes on the clipboard for Confluence's editor: rich text, and Markdown beside it.
 #[must_use]
 pub fn for_clipboard(guide: &Guide) -> (Written, Written) {
-    let (laid, loss) = laid_out(guide, Target::ConfluencePaste);
+    let (mut laid, loss) = laid_out(guide, Target::ConfluencePaste);
+    // What a picture is written as is known once it is drawn, and here none is: its name without the ending finds it.
+    figures_mut(&mut laid.document, |figure| {
+        if let Some(stem) = figure.file.strip_suffix(".png") {
+            figure.file.truncate(stem.len());
+        }
+    });
     let (mut html, mut text) = (confluence_clipboard::write(&laid.document), confluence_paste::write(&laid.document));
     for written in [&mut html, &mut text] {
         written.losses.extend(loss.clone());

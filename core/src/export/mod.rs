@@ -16,7 +16,7 @@ use crate::archive::{Away, Content, Piece, sha256, whole, zip_pieces};
 use crate::document::{self, Document, NOT_KEPT, figures_mut, lost_picture, replace_figures};
 use crate::guide::{Cut, Guide, GuideStep};
 use crate::observation::Rect;
-use crate::picture::{Annotation, Crop, Encoded, Mark};
+use crate::picture::{Annotation, Crop, Encoded, Format, Mark, Photographs};
 use crate::sorted::Map;
 use crate::step::{Shows, StepFrame, StepId};
 use crate::write::guide_json::Frame;
@@ -115,6 +115,7 @@ struct Arrival {
     width: u32,
     height: u32,
     target: Option<Rect>,
+    format: Format,
     /// Of its bytes, where names are made of it.
     digest: Option<String>,
     content: Content,
@@ -124,7 +125,7 @@ impl Arrival {
     /// What the file of itself has in the place of the picture's address.
     fn address(&self) -> String {
         match &self.content {
-            Content::Bytes(bytes) => data_url(bytes),
+            Content::Bytes(bytes) => data_url(bytes, self.format),
             Content::Away(away) => format!("{MARK}{}{MARK}", away.key),
         }
     }
@@ -148,7 +149,10 @@ impl Exporter {
         let mut requests = Vec::new();
         let mut pictures = Map::new();
         // A document that tells no steps shows none of their pictures.
-        let shown = if target.wants() == Wants::Pictures { layout::figures(&mut document) } else { Vec::new() };
+        let (shown, photographs) = match target.wants() {
+            Wants::Pictures(photographs) => (layout::figures(&mut document), photographs),
+            Wants::Nothing => (Vec::new(), Photographs::AsPng),
+        };
         for step in &guide.steps {
             let file = format!("{}.png", document::figure_name(step, guide.steps.len()));
             if let StepFrame::Taken { picture, target, .. } = &step.step.frame
@@ -157,7 +161,7 @@ impl Exporter {
                 requests.push(PictureRequest {
                     step: step.step.id.clone(),
                     picture: picture.id.clone(),
-                    annotation: annotation(guide.settings.cut, *target, step.number, picture.scale),
+                    annotation: annotation(guide.settings.cut, *target, step.number, picture.scale, photographs),
                 });
                 let missing = Arrived::Not(NOT_KEPT.to_owned());
                 pictures.insert(step.step.id.clone(), (file, missing));
@@ -194,10 +198,13 @@ impl Exporter {
     /// When no picture of that step was asked for.
     pub fn put_away(&mut self, step: &StepId, picture: Encoded, key: u32) -> Result<Vec<u8>, ExportError> {
         let mut kept = Vec::new();
-        let as_text = self.target == Target::Html;
+        let as_text = (self.target == Target::Html).then(|| picture.colours.format());
         self.come(step, picture, |bytes| {
             let away = Content::Away(Away::of(&bytes, key));
-            kept = if as_text { data_url(&bytes).into_bytes() } else { bytes };
+            kept = match as_text {
+                Some(format) => data_url(&bytes, format).into_bytes(),
+                None => bytes,
+            };
             away
         })?;
         Ok(kept)
@@ -209,9 +216,10 @@ impl Exporter {
         picture: Encoded,
         keep: impl FnOnce(Vec<u8>) -> Content,
     ) -> Result<(), ExportError> {
-        let Encoded { bytes, width, height, target, .. } = picture;
+        let Encoded { bytes, width, height, target, colours } = picture;
+        let format = colours.format();
         let digest = self.hashed.then(|| sha256(&bytes));
-        self.arrive(step, Arrived::Picture(Arrival { width, height, target, digest, content: keep(bytes) }))
+        self.arrive(step, Arrived::Picture(Arrival { width, height, target, format, digest, content: keep(bytes) }))
     }
 
     /// Says why a step stays without picture. Pictures never handed in count as no longer stored.
@@ -243,9 +251,7 @@ impl Exporter {
     /// # Errors
     /// When the ZIP cannot be put together, for it would be larger than a ZIP can be.
     pub fn assemble(mut self) -> Result<Assembled, ExportError> {
-        if self.hashed {
-            self.hash_names();
-        }
+        self.settle_names();
         let mut losses = std::mem::take(&mut self.losses);
         losses.extend(self.settle_figures());
         let bundle = bundle::bundle(&self);
@@ -262,22 +268,26 @@ impl Exporter {
         Ok(Assembled { file_name, pieces, losses, blanks: self.blanks })
     }
 
-    /// Puts the beginning of each picture's digest into its name, in the pictures and in the document.
-    fn hash_names(&mut self) {
+    /// Gives each picture that came the ending of what it is, and the beginning of its digest where that is wanted: in
+    /// the pictures and in the document.
+    fn settle_names(&mut self) {
         let mut renamed = Map::new();
         let steps: Vec<StepId> = self.pictures.keys().cloned().collect();
         for step in steps {
             let Some((file, arrived)) = self.pictures.get_mut(&step) else { continue };
             if let (Arrived::Picture(picture), Some(stem)) = (arrived, file.strip_suffix(".png")) {
-                let digest = picture.digest.as_deref().and_then(|digest| digest.get(..8)).unwrap_or_default();
-                let hashed = format!("{stem}.{digest}.png");
-                renamed.insert(std::mem::replace(file, hashed.clone()), hashed);
+                let ending = picture.format.ending();
+                let settled = match picture.digest.as_deref().and_then(|digest| digest.get(..8)) {
+                    Some(digest) => format!("{stem}.{digest}.{ending}"),
+                    None => format!("{stem}.{ending}"),
+                };
+                renamed.insert(std::mem::replace(file, settled.clone()), settled);
             }
         }
         for document in std::iter::once(&mut self.document).chain(&mut self.pasted) {
             figures_mut(document, |figure| {
-                if let Some(hashed) = renamed.get(&figure.file) {
-                    figure.file.clone_from(hashed);
+                if let Some(settled) = renamed.get(&figure.file) {
+                    figure.file.clone_from(settled);
                 }
             });
         }
@@ -369,10 +379,10 @@ fn in_pieces(text: &[u8]) -> Vec<Piece> {
 
 /// What is made of a step's screenshot.
 #[must_use]
-pub fn annotation(cut: Cut, target: Option<Rect>, number: u32, scale: f64) -> Annotation {
+pub fn annotation(cut: Cut, target: Option<Rect>, number: u32, scale: f64, photographs: Photographs) -> Annotation {
     let crop = target.filter(|_| cut == Cut::Around).map_or(Crop::Whole, Crop::Around);
     let mark = target.filter(|_| cut != Cut::Original).map(|target| Mark { target, number });
-    Annotation { crop, mark, covers: Vec::new(), scale }
+    Annotation { crop, mark, covers: Vec::new(), scale, photographs }
 }
 
 fn in_folder(folder: &str, (shows, file, picture): (Shows, String, &Arrival)) -> Frame {

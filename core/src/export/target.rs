@@ -1,6 +1,7 @@
 //! Where a guide can go: one table, from which the dialog and the command line are drawn.
 
 use crate::document::slug;
+use crate::picture::Photographs::{self, AsJpeg};
 use crate::tree::{Read, Write};
 use Delivery::{File, Zip};
 use Group::{Common, Interfaces, Pages, Programs};
@@ -84,8 +85,8 @@ pub enum Delivery {
 /// Whether an export wants pictures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wants {
-    /// Pictures of steps, cropped and marked.
-    Pictures,
+    /// Pictures of steps, cropped and marked; what photographs are written as there.
+    Pictures(Photographs),
     /// None.
     Nothing,
 }
@@ -124,18 +125,18 @@ const fn row(
 /// Every target, in the dialog's order.
 #[rustfmt::skip]
 pub const TARGETS: [Row; 15] = [
-    row(Target::Confluence, "confluence", "Confluence", "A page with its pictures attached, and text to paste by hand.", Common, Zip("confluence"), Pictures),
-    row(Target::Notion, "notion", "Notion", "A ZIP that Notion imports as one page with its pictures.", Common, Zip("notion"), Pictures),
-    row(Target::Markdown, "gfm", "Markdown", "For GitHub and GitLab, with a folder of pictures.", Common, Zip("markdown"), Pictures),
+    row(Target::Confluence, "confluence", "Confluence", "A page with its pictures attached, and text to paste by hand.", Common, Zip("confluence"), Pictures(AsJpeg)),
+    row(Target::Notion, "notion", "Notion", "A ZIP that Notion imports as one page with its pictures.", Common, Zip("notion"), Pictures(AsJpeg)),
+    row(Target::Markdown, "gfm", "Markdown", "For GitHub and GitLab, with a folder of pictures.", Common, Zip("markdown"), Pictures(AsJpeg)),
     row(Target::CairnFile, "cairn", "Cairn file", "The recording itself, to open in Cairn again or to render in CI.", Common, File(".cairn"), Nothing),
-    row(Target::Html, "html", "Web page", "One HTML file with its pictures in it, to read, print or send.", Pages, File(".html"), Pictures),
-    row(Target::Portable, "portable", "MkDocs, Backstage, Docusaurus", "Text that all site builders read alike.", Pages, Zip("portable"), Pictures),
-    row(Target::AzureDevops, "azure-devops", "Azure DevOps wiki", "A page and its .attachments folder.", Pages, Zip("azure-devops"), Pictures),
-    row(Target::ConfluencePaste, "confluence-paste", "Text to paste", "Rich text and plain text for the editor, with numbered places for the pictures.", Interfaces, Zip("paste"), Pictures),
-    row(Target::ConfluenceAdf, "confluence-adf", "Atlassian Cloud page", "Document format (ADF) and attachments.", Interfaces, Zip("adf"), Pictures),
-    row(Target::ConfluenceStorage, "confluence-storage", "Atlassian Data Center page", "Storage format and attachments.", Interfaces, Zip("storage"), Pictures),
-    row(Target::NotionBlocks, "notion-blocks", "Block JSON", "Blocks for Notion's API, within its limits.", Interfaces, Zip("notion-blocks"), Pictures),
-    row(Target::NotionMarkdown, "notion-markdown", "Enhanced text", "For the Markdown endpoints of Notion's API.", Interfaces, Zip("notion-markdown"), Pictures),
+    row(Target::Html, "html", "Web page", "One HTML file with its pictures in it, to read, print or send.", Pages, File(".html"), Pictures(AsJpeg)),
+    row(Target::Portable, "portable", "MkDocs, Backstage, Docusaurus", "Text that all site builders read alike.", Pages, Zip("portable"), Pictures(AsJpeg)),
+    row(Target::AzureDevops, "azure-devops", "Azure DevOps wiki", "A page and its .attachments folder.", Pages, Zip("azure-devops"), Pictures(AsJpeg)),
+    row(Target::ConfluencePaste, "confluence-paste", "Text to paste", "Rich text and plain text for the editor, with numbered places for the pictures.", Interfaces, Zip("paste"), Pictures(AsJpeg)),
+    row(Target::ConfluenceAdf, "confluence-adf", "Atlassian Cloud page", "Document format (ADF) and attachments.", Interfaces, Zip("adf"), Pictures(AsJpeg)),
+    row(Target::ConfluenceStorage, "confluence-storage", "Atlassian Data Center page", "Storage format and attachments.", Interfaces, Zip("storage"), Pictures(AsJpeg)),
+    row(Target::NotionBlocks, "notion-blocks", "Block JSON", "Blocks for Notion's API, within its limits.", Interfaces, Zip("notion-blocks"), Pictures(AsJpeg)),
+    row(Target::NotionMarkdown, "notion-markdown", "Enhanced text", "For the Markdown endpoints of Notion's API.", Interfaces, Zip("notion-markdown"), Pictures(AsJpeg)),
     row(Target::Agent, "agent", "AI agent", "guide.json and a compact text without pictures.", Programs, Zip("agent"), Nothing),
     row(Target::Playwright, "playwright", "Playwright test", "The same acts as an automated test in TypeScript.", Programs, File(".spec.ts"), Nothing),
     row(Target::Puppeteer, "puppeteer", "Chrome Recorder", "The same acts as a Puppeteer Replay recording.", Programs, File(".replay.json"), Nothing),
@@ -144,7 +145,7 @@ pub const TARGETS: [Row; 15] = [
 /// What of the table concerns the export itself: who makes it holds none of the dialog's words.
 #[allow(clippy::indexing_slicing, reason = "worked out by the compiler")]
 const WAYS: [(Target, Delivery, Wants); TARGETS.len()] = {
-    let mut ways = [(Target::Confluence, Zip("confluence"), Pictures); TARGETS.len()];
+    let mut ways = [(Target::Confluence, Zip("confluence"), Nothing); TARGETS.len()];
     let mut index = 0;
     while index < TARGETS.len() {
         let Row { target, delivery, wants, .. } = TARGETS[index];

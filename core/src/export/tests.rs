@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 mod layouts;
+mod photographs;
 mod recorded_again;
 
 const SCHEMA: &str = include_str!("../../schema/guide.schema.json");

@@ -1,10 +1,10 @@
-//! Pixels to PNG. No row filter: flat user interfaces pack better and faster without.
+//! Pixels to a file: by palette where that cannot be seen, else as a photograph.
 
 use super::Encoded;
 use super::area::Area;
 use super::image::{Colour, Image};
 use cairn_pixels::palette::{self, Paletted};
-use cairn_pixels::{Crc, Effort, zlib};
+use cairn_pixels::{Crc, Effort, filtered, jpeg, zlib};
 
 /// How true the colours of a written picture are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum Colours {
     NearPalette,
     /// Every pixel as it was, without palette.
     Full,
+    /// As a JPEG: as near as eyes tell.
+    Photograph,
 }
 
 impl Colours {
@@ -23,21 +25,66 @@ impl Colours {
     pub const NEAR: u8 = palette::NEAR;
     /// How far a channel of a rare colour may be off there.
     pub const FAR: u8 = palette::FAR;
+
+    /// What such a picture is written as.
+    #[must_use]
+    pub fn format(self) -> Format {
+        if self == Self::Photograph { Format::Jpeg } else { Format::Png }
+    }
+}
+
+/// What a picture is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Without loss, or by palette.
+    Png,
+    /// For photographs.
+    Jpeg,
+}
+
+impl Format {
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Png => "png",
+            Self::Jpeg => "jpg",
+        }
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Png => "image/png",
+            Self::Jpeg => "image/jpeg",
+        }
+    }
+}
+
+/// What photographs are written as: pictures of more colours than a palette holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Photographs {
+    /// JPEG, or PNG where that is smaller.
+    AsJpeg,
+    /// PNG.
+    AsPng,
 }
 
 /// Time against size, measured on console pages.
 const TRIES: u32 = 1;
 
-pub(super) fn encode(image: &Image, target: Option<Area>) -> Encoded {
-    let (file, colours) = match palette::reduce(image.pixels(), image.width()) {
-        Some(Paletted { palette, rows, exact }) => {
+pub(super) fn encode(image: &Image, target: Option<Area>, photographs: Photographs) -> Encoded {
+    let (bytes, colours) = match (palette::reduce(image.pixels(), image.width()), photographs) {
+        (Some(Paletted { palette, rows, exact }), _) => {
             let colours = if exact { Colours::ExactPalette } else { Colours::NearPalette };
             (file(image, &Kind::Palette(&palette), &rows), colours)
         }
-        None => (file(image, &Kind::Rgb, &rows(image)), Colours::Full),
+        (None, Photographs::AsJpeg) => photograph(image),
+        (None, Photographs::AsPng) => (full(image), Colours::Full),
     };
     Encoded {
-        bytes: file,
+        bytes,
         width: image.width() as u32,
         height: image.height() as u32,
         target: target.map(Area::rect),
@@ -45,21 +92,35 @@ pub(super) fn encode(image: &Image, target: Option<Area>) -> Encoded {
     }
 }
 
+/// Of so many rows, [`SAMPLED`] tell how large a PNG would be.
+const SAMPLE_OF: usize = 256;
+const SAMPLED: usize = 8;
+
+/// The smaller of the two. A PNG is tried where a part of it says that it may be.
+fn photograph(image: &Image) -> (Vec<u8>, Colours) {
+    let jpeg = jpeg::encode(image.pixels(), image.width());
+    let row = image.width().max(1);
+    let parts = image.pixels().chunks(row * SAMPLE_OF).filter_map(|part| part.get(..row * SAMPLED));
+    let sample: Vec<Colour> = parts.flatten().copied().collect();
+    let sampled = sample.len().max(1) as u64;
+    let sample = zlib(&filtered(&sample, row), Effort { tries: TRIES, row: row * 3 + 1 }).len() as u64;
+    if sample * image.pixels().len() as u64 / sampled < jpeg.len() as u64 {
+        let png = full(image);
+        if png.len() < jpeg.len() {
+            return (png, Colours::Full);
+        }
+    }
+    (jpeg, Colours::Photograph)
+}
+
+fn full(image: &Image) -> Vec<u8> {
+    file(image, &Kind::Rgb, &filtered(image.pixels(), image.width()))
+}
+
 enum Kind<'a> {
     Rgb,
     Palette(&'a [Colour]),
 }
-
-/// Rows as they are, each with the name of no filter before it.
-fn rows(image: &Image) -> Vec<u8> {
-    let mut rows = Vec::with_capacity(image.pixels().len() * 3 + image.height());
-    for row in image.rows() {
-        rows.push(0);
-        rows.extend_from_slice(row.as_flattened());
-    }
-    rows
-}
-
 fn file(image: &Image, kind: &Kind<'_>, rows: &[u8]) -> Vec<u8> {
     let row = rows.len() / image.height().max(1);
     let pixels = zlib(rows, Effort { tries: TRIES, row });

@@ -14,7 +14,7 @@ mod image;
 mod resize;
 mod ring;
 
-pub use encode::Colours;
+pub use encode::{Colours, Format, Photographs};
 pub use error::PictureError;
 
 use crate::observation::Rect;
@@ -32,6 +32,8 @@ pub struct Annotation {
     pub covers: Vec<Rect>,
     /// Picture pixels for one CSS px.
     pub scale: f64,
+    /// What it is written as when it is a photograph.
+    pub photographs: Photographs,
 }
 
 /// How much of a screenshot is kept.
@@ -55,7 +57,7 @@ pub struct Mark {
 /// A picture as it is written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Encoded {
-    /// A PNG of `IHDR`, `PLTE` where it has a palette, `IDAT` and `IEND`.
+    /// A PNG of `IHDR`, `PLTE` where it has a palette, `IDAT` and `IEND`; or a JPEG.
     pub bytes: Vec<u8>,
     /// Pixels.
     pub width: u32,
@@ -87,7 +89,7 @@ pub fn annotate(bytes: &[u8], annotation: &Annotation) -> Result<Encoded, Pictur
         let outline = ring::draw(&mut image, target, scale as f32);
         badge::draw(&mut image, target, outline, mark.number, scale as f32);
     }
-    Ok(encode::encode(&image, target))
+    Ok(encode::encode(&image, target, annotation.photographs))
 }
 
 /// A small picture for a list: the surroundings of the target, ringed, at most `max_width` wide.
@@ -115,7 +117,7 @@ pub fn thumbnail(
     if let Some(target) = target {
         ring::draw(&mut small, target, 0.75);
     }
-    Ok(encode::encode(&small, target))
+    Ok(encode::encode(&small, target, Photographs::AsPng))
 }
 
 /// The fill of covers. The same whatever lies beneath.

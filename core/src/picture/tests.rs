@@ -60,7 +60,13 @@ fn read(bytes: &[u8]) -> Image {
 }
 
 fn annotation(crop: Crop, target: Rect, number: u32) -> Annotation {
-    Annotation { crop, mark: Some(Mark { target, number }), covers: Vec::new(), scale: 1.0 }
+    Annotation {
+        crop,
+        mark: Some(Mark { target, number }),
+        covers: Vec::new(),
+        scale: 1.0,
+        photographs: Photographs::AsJpeg,
+    }
 }
 
 fn at(image: &Image, x: u32, y: u32) -> [u8; 3] {
@@ -74,7 +80,8 @@ fn off(a: [u8; 3], b: [u8; 3]) -> u8 {
 #[test]
 fn without_mark_and_cover_every_pixel_of_a_simple_page_stays() {
     let page = console(1280, 720);
-    let plain = Annotation { crop: Crop::Whole, mark: None, covers: Vec::new(), scale: 1.0 };
+    let plain =
+        Annotation { crop: Crop::Whole, mark: None, covers: Vec::new(), scale: 1.0, photographs: Photographs::AsJpeg };
     let written = annotate(&png(&page), &plain).unwrap();
     assert_eq!(written.colours, Colours::ExactPalette);
     assert_eq!(read(&written.bytes).pixels(), page.pixels());
@@ -238,7 +245,8 @@ fn near_colours_keep_to_their_bounds_and_photographs_keep_all() {
             *pixel = [(x / 5) as u8, 90, 255 - (x / 7) as u8];
         }
     }
-    let plain = Annotation { crop: Crop::Whole, mark: None, covers: Vec::new(), scale: 1.0 };
+    let plain =
+        Annotation { crop: Crop::Whole, mark: None, covers: Vec::new(), scale: 1.0, photographs: Photographs::AsJpeg };
     let written = annotate(&png(&page), &plain).unwrap();
     assert_eq!(written.colours, Colours::NearPalette);
     let picture = read(&written.bytes);
@@ -251,9 +259,101 @@ fn near_colours_keep_to_their_bounds_and_photographs_keep_all() {
     for (number, pixel) in page.rows_mut().flatten().enumerate() {
         *pixel = [(number * 31) as u8, (number / 7) as u8, (number / 1_280) as u8];
     }
-    let written = annotate(&png(&page), &plain).unwrap();
+    let written = annotate(&png(&page), &Annotation { photographs: Photographs::AsPng, ..plain }).unwrap();
     assert_eq!(written.colours, Colours::Full);
     assert_eq!(read(&written.bytes).pixels(), page.pixels());
+}
+
+/// The console with a photograph in it: hills of all sizes and a camera's grain. The button stands on it.
+fn console_with_photograph() -> Image {
+    let mut page = console(1280, 720);
+    let place = Area { left: 600, top: 100, right: 1200, bottom: 600 };
+    for (y, row) in page.within_mut(place).enumerate() {
+        for (x, pixel) in row.iter_mut().enumerate() {
+            let wave = |length: f64| (x as f64 / length).sin() * (y as f64 / length * 1.3 + 1.0).cos();
+            let grain = ((x * 2_971 + y * 7_919) * 31 % 101) as f64 / 12.0;
+            let ground = 120.0 + 50.0 * wave(71.0) + 25.0 * wave(23.0) + 12.0 * wave(7.0) + grain;
+            *pixel = [ground, ground * 0.8 + 40.0 * wave(113.0), 230.0 - ground * 0.7].map(|value| value as u8);
+        }
+    }
+    page.fill(area(BUTTON), [255, 153, 0]);
+    page
+}
+
+/// Reads a JPEG with another library.
+fn read_jpeg(bytes: &[u8]) -> Image {
+    let mut decoder = zune_jpeg::JpegDecoder::new(zune_jpeg::zune_core::bytestream::ZCursor::new(bytes));
+    let pixels = decoder.decode().unwrap();
+    let (width, height) = decoder.dimensions().unwrap();
+    let mut image = Image::new(width, height);
+    for (to, from) in image.rows_mut().flatten().zip(pixels.as_chunks::<3>().0) {
+        *to = *from;
+    }
+    image
+}
+
+#[test]
+fn a_photograph_is_a_jpeg_with_mark_letters_and_target_as_they_were() {
+    let bytes = png(&console_with_photograph());
+    let marked = annotation(Crop::Whole, BUTTON, 88);
+    let exact = annotate(&bytes, &Annotation { photographs: Photographs::AsPng, ..marked.clone() }).unwrap();
+    let written = annotate(&bytes, &marked).unwrap();
+    assert_eq!((written.colours, exact.colours), (Colours::Photograph, Colours::Full));
+    assert_eq!((written.colours.format(), exact.colours.format()), (Format::Jpeg, Format::Png));
+    assert_eq!((written.width, written.height, written.target), (exact.width, exact.height, exact.target));
+    assert!(written.bytes.len() < exact.bytes.len(), "{} of {}", written.bytes.len(), exact.bytes.len());
+    let (exact, picture) = (read(&exact.bytes), read_jpeg(&written.bytes));
+    for (area, most) in [
+        (Area { left: 0, top: 0, right: 600, bottom: 720 }, 32),
+        (Area { left: 870, top: 300, right: 1070, bottom: 400 }, 40),
+        (Area::whole(&exact), 40),
+    ] {
+        let pairs = || picture.within(area).flatten().zip(exact.within(area).flatten());
+        let worst = pairs().map(|(a, b)| off(*a, *b)).max().unwrap();
+        assert!(worst <= most, "{area:?} is off by {worst}");
+        let squares: f64 = pairs().map(|(a, b)| f64::from(off(*a, *b)).powi(2)).sum();
+        let decibels = 10.0 * (255.0 * 255.0 * pairs().count() as f64 / squares).log10();
+        assert!(decibels > 36.0, "{area:?}: {decibels}");
+    }
+    let pale = |image: &Image| image.within(area(BUTTON)).flatten().filter(|p| off(**p, [255, 153, 0]) > 12).count();
+    assert_eq!(pale(&picture), pale(&exact), "the button keeps its colour");
+    assert_eq!(annotate(&bytes, &marked).unwrap(), written, "the same input gives the same bytes");
+}
+
+#[test]
+fn what_a_png_holds_in_fewer_bytes_stays_exact() {
+    let mut page = console(1280, 720);
+    let swatches = Area { left: 300, top: 60, right: 1200, bottom: 660 };
+    for (y, row) in page.within_mut(swatches).enumerate() {
+        for (x, pixel) in row.iter_mut().enumerate() {
+            let number = x / 20 + y / 20 * 45;
+            *pixel = [number * 37, number * 101, number * 59].map(|value| value as u8);
+        }
+    }
+    let written = annotate(&png(&page), &annotation(Crop::Whole, BUTTON, 1)).unwrap();
+    assert_eq!(written.colours, Colours::Full);
+    let plain = Annotation { mark: None, ..annotation(Crop::Whole, BUTTON, 1) };
+    assert_eq!(read(&annotate(&png(&page), &plain).unwrap().bytes).pixels(), page.pixels());
+}
+
+#[test]
+fn a_cover_leaves_nothing_of_what_it_covers_in_a_photograph_either() {
+    let secret = Rect { x: 700.4, y: 190.6, width: 199.3, height: 30.2 };
+    let mut covered = annotation(Crop::Whole, BUTTON, 1);
+    covered.covers = vec![secret];
+    let page = console_with_photograph();
+    let written = annotate(&png(&page), &covered).unwrap();
+    assert_eq!(written.colours, Colours::Photograph);
+    let mut other = page;
+    other.fill(area(secret), INK);
+    assert_eq!(annotate(&png(&other), &covered).unwrap(), written, "the picture does not depend on what was covered");
+}
+
+#[test]
+fn a_photograph_in_a_list_is_a_png() {
+    let small = thumbnail(&png(&console_with_photograph()), Some(BUTTON), &[], 1.0, 400).unwrap();
+    assert_eq!(small.colours.format(), Format::Png);
+    read(&small.bytes);
 }
 
 #[test]
@@ -360,7 +460,8 @@ fn grey_and_transparent_pictures_are_read() {
         encoder.write_header().unwrap().write_image_data(data).unwrap();
         bytes
     };
-    let plain = Annotation { crop: Crop::Whole, mark: None, covers: Vec::new(), scale: 1.0 };
+    let plain =
+        Annotation { crop: Crop::Whole, mark: None, covers: Vec::new(), scale: 1.0, photographs: Photographs::AsJpeg };
     for (bytes, expected) in [
         (write(png::ColorType::Grayscale, &[7, 200]), [[7; 3], [200; 3]]),
         (write(png::ColorType::GrayscaleAlpha, &[7, 255, 0, 0]), [[7; 3], [255; 3]]),

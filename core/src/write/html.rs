@@ -7,6 +7,7 @@ use crate::document::{
     ListKind, Status, Table, Task, clean,
 };
 use crate::document::{picture_place, said};
+use crate::picture::Format;
 use crate::text::{Text, plain};
 use std::fmt::Write as _;
 
@@ -45,10 +46,10 @@ pub(super) fn write_for_editor(document: &Document) -> Written {
     Written { text: writer.out, losses: writer.ledger.losses }
 }
 
-/// Bytes of a PNG as an address.
+/// Bytes of a picture as an address.
 #[must_use]
-pub fn data_url(png: &[u8]) -> String {
-    format!("data:image/png;base64,{}", base64(png))
+pub fn data_url(bytes: &[u8], format: Format) -> String {
+    format!("data:{};base64,{}", format.media_type(), base64(bytes))
 }
 
 /// Bytes as text.

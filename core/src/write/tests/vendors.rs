@@ -96,7 +96,7 @@ fn guides() -> Vec<Value> {
                 guide.settings.layout = layout;
                 let name = format!("{name} as {kind:?} with {layout:?}");
                 all.push(of_document(&name, &lay_out(&guide, &guide.settings).document));
-                let targets = TARGETS.iter().filter(|row| row.wants == Wants::Pictures);
+                let targets = TARGETS.iter().filter(|row| row.wants != Wants::Nothing);
                 all.extend(targets.map(|row| of_export(&name, &guide, row.target, &contents, &mut drawn)));
             }
         }
@@ -126,7 +126,7 @@ fn of_export(
         let limits = Limits { entries: 10_000, entry: usize::MAX, total: usize::MAX };
         let archive = Archive::open(&export.bytes, limits).unwrap();
         for entry in &archive.entries {
-            if entry.name.ends_with(".png") {
+            if entry.name.ends_with(".png") || entry.name.ends_with(".jpg") {
                 pictures.push(entry.name.clone());
             } else {
                 texts.insert(entry.name.clone(), String::from_utf8(archive.read(entry).unwrap()).unwrap().into());

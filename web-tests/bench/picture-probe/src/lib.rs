@@ -3,7 +3,7 @@
 #![allow(unsafe_code, reason = "memory is shared with the bench page by address")]
 
 use cairn_core::observation::Rect;
-use cairn_core::picture::{Annotation, Crop, Mark, annotate};
+use cairn_core::picture::{Annotation, Crop, Mark, Photographs, annotate};
 
 /// Room for a file of `length` bytes; the page fills it and gives it to [`annotate_whole`].
 #[unsafe(no_mangle)]
@@ -31,7 +31,8 @@ pub unsafe extern "C" fn annotate_whole(
     let target = Rect { x, y, width, height };
     let cover = Rect { x: 10.0 * scale, y: 300.0 * scale, width: 200.0 * scale, height: 30.0 * scale };
     let mark = Some(Mark { target, number: 7 });
-    match annotate(&bytes, &Annotation { crop: Crop::Whole, mark, covers: vec![cover], scale }) {
+    let photographs = Photographs::AsJpeg;
+    match annotate(&bytes, &Annotation { crop: Crop::Whole, mark, covers: vec![cover], scale, photographs }) {
         Ok(picture) => {
             let length = picture.bytes.len() as u64;
             let address = Box::into_raw(picture.bytes.into_boxed_slice()).cast::<u8>() as usize as u64;
