@@ -15,6 +15,8 @@ use cairn_core::step::StepId;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const RECORDED: &[u8] = include_bytes!("../../../cli/fixtures/launch-instance.cairn");
+/// Its page is a map: its pictures are JPEGs.
+const MAP: &[u8] = include_bytes!("../../../cli/fixtures/region-map.cairn");
 const DIGESTS: &str = include_str!("same_everywhere.txt");
 /// Unoptimised, more pictures than these take long and show nothing new.
 const PICTURES: usize = 3;
@@ -29,8 +31,12 @@ fn guide(contents: &Contents) -> Guide {
 
 /// Every target with a few of its pictures: its name and the digest of its bytes, a line each.
 fn digests() -> String {
-    let contents = recorded();
-    let guide = guide(&contents);
+    let map = cairn_file::read(MAP).unwrap().contents;
+    of(&recorded(), "") + &of(&map, "map as ")
+}
+
+fn of(contents: &Contents, before: &str) -> String {
+    let guide = guide(contents);
     let mut drawn: Vec<(StepId, Encoded)> = Vec::new();
     let mut lines = String::new();
     for row in cairn_core::export::TARGETS.iter().filter(|row| row.target != Target::CairnFile) {
@@ -44,7 +50,7 @@ fn digests() -> String {
             exporter.add_picture(&request.step, picture.clone()).unwrap();
         }
         let bytes = exporter.finish().unwrap().bytes;
-        lines.push_str(&format!("{} {}\n", row.name, sha256(&bytes)));
+        lines.push_str(&format!("{before}{} {}\n", row.name, sha256(&bytes)));
     }
     lines
 }
