@@ -5,6 +5,7 @@ use crate::export::Recording;
 use cairn_core::document::join;
 use cairn_core::guide::{Guide, Kind, Slot};
 use cairn_core::step::StepFrame;
+use cairn_core::text::{Run, to_markdown};
 use std::path::PathBuf;
 
 /// The documents to write, each with the folder it goes into.
@@ -27,9 +28,12 @@ fn linked(order: &Order, at: Option<&str>, recordings: &[Recording]) -> Vec<(Gui
     let mut lines: Vec<String> =
         sop.guide.settings.text(Slot::WorkInstructions).map(str::to_owned).into_iter().collect();
     let names = names(others);
-    lines.extend(others.iter().zip(&names).map(|(other, name)| match at {
-        Some(at) => format!("[{}]({at}/{})", other.guide.title.replace(['[', ']'], ""), address(name)),
-        None => other.guide.title.clone(),
+    lines.extend(others.iter().zip(&names).map(|(other, name)| {
+        let title = other.guide.title.split_whitespace().collect::<Vec<_>>().join(" ");
+        match at {
+            Some(at) => format!("{title} {at}/{}", address(name)),
+            None => to_markdown(&[Run::Plain { text: title }]),
+        }
     }));
     let mut first = sop.guide.clone();
     first.settings.kind = Some(Kind::Sop);

@@ -91,21 +91,27 @@ impl<'a> Aim<'a> {
         section.map(|&place| place.name.as_str()).filter(|name| *name != self.name)
     }
 
-    fn menu(&self) -> Option<Aim<'a>> {
-        let index = self.places.iter().position(|place| place.kind == PlaceKind::Menu)?;
-        let place = self.places.get(index)?;
-        let places = self.places.get(index + 1..).unwrap_or_default().to_vec();
-        let name = place.name.trim();
-        Some(Aim {
-            role: Role::Button,
-            name,
-            accessible: None,
-            is_password: false,
-            test_id: None,
-            nth: None,
-            places,
-            in_popup: false,
-        })
+    /// What opens the menus it stands in, the outermost first: a button, then entries. The button of a row's menu
+    /// often has no name.
+    fn openers(&self) -> Vec<Aim<'a>> {
+        let mut openers = Vec::new();
+        for (index, place) in self.places.iter().enumerate().rev() {
+            if place.kind == PlaceKind::Menu {
+                let role = if openers.is_empty() { Role::Button } else { Role::Menuitem };
+                openers.push(self.opener(role, place.name.trim(), index + 1));
+            }
+        }
+        let in_row = self.places.iter().any(|place| place.kind == PlaceKind::Row);
+        if openers.is_empty() && in_row && self.role != Role::Option {
+            openers.push(self.opener(Role::Button, "", 0));
+        }
+        openers
+    }
+
+    fn opener(&self, role: Role, name: &'a str, beyond: usize) -> Aim<'a> {
+        let places = self.places.get(beyond..).unwrap_or_default().to_vec();
+        let in_popup = role == Role::Menuitem;
+        Aim { role, name, accessible: None, is_password: false, test_id: None, nth: None, places, in_popup }
     }
 }
 
@@ -153,7 +159,7 @@ fn moves(step: &GuideStep) -> Result<Vec<Move<'_>>, &'static str> {
         Action::SwitchTab => return Err("another tab"),
         _ if !found => return Err("the control has no name"),
         Action::Choose | Action::Click | Action::Open if aim.in_popup => {
-            return Ok(aim.menu().map(Move::Click).into_iter().chain([Move::Click(aim)]).collect());
+            return Ok(aim.openers().into_iter().chain([aim]).map(Move::Click).collect());
         }
         Action::Choose if aim.role == Role::Radio => Move::Check(aim, true),
         Action::Click

@@ -50,7 +50,7 @@ pub const DIALECT: Dialect = Dialect {
     contents: Contents::Line("[[_TOC_]]"),
     indent: Indent::Marker,
     neighbours: Neighbours::Markers,
-    languages: &[("ps1", "powershell"), ("yml", "yaml"), ("terraform", "hcl")],
+    languages: "ps1=powershell yml=yaml terraform=hcl",
     longest_url: usize::MAX,
 };
 

@@ -39,8 +39,7 @@ const ESCAPES: &[Rule] = &[
 ];
 
 /// The editor highlights these under other names.
-const LANGUAGES: &[(&str, &str)] =
-    &[("sh", "bash"), ("zsh", "bash"), ("console", "text"), ("ps1", "powershell"), ("yml", "yaml")];
+const LANGUAGES: &str = "sh=bash zsh=bash console=text ps1=powershell yml=yaml";
 
 /// Markdown for pasting into Confluence.
 pub const DIALECT: Dialect = Dialect {

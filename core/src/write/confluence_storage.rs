@@ -3,7 +3,7 @@
 //! Page text is only ever written through [`escape`] or [`cdata`], so it can never open an element.
 
 use super::markup::{self, escape};
-use super::{Ledger, Written};
+use super::{Ledger, Written, meaning};
 use crate::document::{
     Block, Callout, CalloutKind, CellBlock, Code, Colour, Document, Expand, Figure, Flow, Heading, Inner, List,
     ListKind, Status, Table, Task, clean,
@@ -280,42 +280,13 @@ impl Writer {
 }
 
 /// Languages the code macro knows, by the names people use for them.
-const LANGUAGES: &[(&str, &str)] = &[
-    ("bash", "bash"),
-    ("sh", "bash"),
-    ("shell", "bash"),
-    ("zsh", "bash"),
-    ("powershell", "powershell"),
-    ("ps1", "powershell"),
-    ("yaml", "yml"),
-    ("yml", "yml"),
-    ("json", "js"),
-    ("javascript", "js"),
-    ("js", "js"),
-    ("python", "py"),
-    ("py", "py"),
-    ("sql", "sql"),
-    ("xml", "xml"),
-    ("html", "xml"),
-    ("java", "java"),
-    ("diff", "diff"),
-    ("css", "css"),
-    ("ruby", "ruby"),
-    ("groovy", "groovy"),
-    ("php", "php"),
-    ("perl", "perl"),
-    ("c#", "c#"),
-    ("csharp", "c#"),
-    ("c++", "cpp"),
-    ("cpp", "cpp"),
-    ("c", "cpp"),
-    ("go", "go"),
-    ("scala", "scala"),
-];
+const LANGUAGES: &str = "bash sh=bash shell=bash zsh=bash powershell ps1=powershell yaml=yml yml json=js javascript=js js \
+    python=py py sql xml html=xml java diff css ruby groovy php perl c# csharp=c# c++=cpp cpp c=cpp go \
+    scala";
 
 fn language(name: Option<&str>) -> &'static str {
     let name = name.unwrap_or_default().trim().to_ascii_lowercase();
-    LANGUAGES.iter().find(|(alias, _)| *alias == name).map_or("none", |(_, target)| target)
+    meaning(LANGUAGES, &name).unwrap_or("none")
 }
 
 /// A CDATA section cannot hold its own end, so the text is split there.

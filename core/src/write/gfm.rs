@@ -48,7 +48,7 @@ pub const DIALECT: Dialect = Dialect {
     contents: Contents::Links,
     indent: Indent::Marker,
     neighbours: Neighbours::Markers,
-    languages: &[("ps1", "powershell"), ("yml", "yaml"), ("terraform", "hcl")],
+    languages: "ps1=powershell yml=yaml terraform=hcl",
     longest_url: usize::MAX,
 };
 

@@ -78,6 +78,12 @@ pub(crate) fn callout_sign(kind: CalloutKind) -> &'static str {
     }
 }
 
+/// What a name means in a list of words: `sh=bash`, or `bash` for itself. One text, for pointers would be larger.
+pub(crate) fn meaning(list: &'static str, name: &str) -> Option<&'static str> {
+    let mut words = list.split(' ').map(|word| word.split_once('=').unwrap_or((word, word)));
+    words.find(|(alias, _)| *alias == name).map(|(_, meaning)| meaning)
+}
+
 /// Sets a field of a JSON object.
 pub(crate) fn set(object: &mut serde_json::Value, name: &str, value: impl Into<serde_json::Value>) {
     if let Some(object) = object.as_object_mut() {

@@ -36,15 +36,7 @@ const ESCAPES: &[Rule] = &[
 ];
 
 /// Notion's names for code languages.
-const LANGUAGES: &[(&str, &str)] = &[
-    ("sh", "bash"),
-    ("zsh", "bash"),
-    ("console", "plain"),
-    ("terraform", "hcl"),
-    ("dockerfile", "docker"),
-    ("ps1", "powershell"),
-    ("yml", "yaml"),
-];
+const LANGUAGES: &str = "sh=bash zsh=bash console=plain terraform=hcl dockerfile=docker ps1=powershell yml=yaml";
 
 /// Markdown for Notion's importer.
 pub const DIALECT: Dialect = Dialect {

@@ -1,5 +1,6 @@
 //! What Notion calls things, alike in its blocks and in its Markdown: colours and languages of code.
 
+use super::meaning;
 use crate::document::{CalloutKind, Colour};
 
 /// The colour behind a callout.
@@ -26,44 +27,11 @@ pub(super) fn status_colour(colour: Colour) -> &'static str {
 }
 
 /// Names of code languages: the API takes these and refuses all others.
-const LANGUAGES: &[(&str, &str)] = &[
-    ("bash", "bash"),
-    ("sh", "shell"),
-    ("shell", "shell"),
-    ("zsh", "shell"),
-    ("powershell", "powershell"),
-    ("ps1", "powershell"),
-    ("yaml", "yaml"),
-    ("yml", "yaml"),
-    ("json", "json"),
-    ("hcl", "hcl"),
-    ("terraform", "hcl"),
-    ("docker", "docker"),
-    ("dockerfile", "docker"),
-    ("python", "python"),
-    ("py", "python"),
-    ("javascript", "javascript"),
-    ("js", "javascript"),
-    ("typescript", "typescript"),
-    ("ts", "typescript"),
-    ("go", "go"),
-    ("java", "java"),
-    ("sql", "sql"),
-    ("xml", "xml"),
-    ("html", "html"),
-    ("css", "css"),
-    ("diff", "diff"),
-    ("markdown", "markdown"),
-    ("ruby", "ruby"),
-    ("rust", "rust"),
-    ("c", "c"),
-    ("c++", "c++"),
-    ("c#", "c#"),
-    ("makefile", "makefile"),
-    ("toml", "toml"),
-];
+const LANGUAGES: &str = "bash sh=shell shell zsh=shell powershell ps1=powershell yaml yml=yaml json hcl terraform=hcl docker \
+    dockerfile=docker python py=python javascript js=javascript typescript ts=typescript go java sql xml \
+    html css diff markdown ruby rust c c++ c# makefile toml";
 
 pub(super) fn language(name: Option<&str>) -> &'static str {
     let name = name.unwrap_or_default().trim().to_ascii_lowercase();
-    LANGUAGES.iter().find(|(alias, _)| *alias == name).map_or("plain text", |(_, target)| target)
+    meaning(LANGUAGES, &name).unwrap_or("plain text")
 }

@@ -7,6 +7,7 @@ use crate::guide::Guide;
 use crate::observation::{OutcomeKind, Place, PlaceKind, Role};
 use crate::step::{Outcome, StepPage};
 use crate::text::plain;
+use crate::tree::{Tree, Write as _};
 use std::fmt::Write as _;
 
 /// Writes the guide as a test.
@@ -40,7 +41,7 @@ fn assemble(guide: &Guide, moves: &Moves, body: &str) -> String {
     imports.extend(uses("expect(").then_some("expect"));
     imports.push("test");
     let mut types = Vec::new();
-    let aids = ["within(", "choose(", "pick("].into_iter().any(uses);
+    let aids = ["within(", "choose(", "pick(", "tick("].into_iter().any(uses);
     types.extend(aids.then_some("type Locator"));
     types.extend((aids || moves.start.is_some()).then_some("type Page"));
     imports.extend(types);
@@ -56,6 +57,9 @@ fn assemble(guide: &Guide, moves: &Moves, body: &str) -> String {
     }
     if uses("pick(") {
         text.push_str(PICK);
+    }
+    if uses("tick(") {
+        text.push_str(TICK);
     }
     if uses("frame(") {
         text.push_str(FRAME);
@@ -133,6 +137,13 @@ async function pick(page: Page, button: Locator, day: string): Promise<void> {
 }
 "#;
 
+const TICK: &str = r#"
+/** Ticks a box or takes it off; often its label lies over it. */
+async function tick(box: Locator, on: boolean): Promise<void> {
+  await box.setChecked(on, { timeout: 5_000 }).catch(() => box.setChecked(on, { force: true }));
+}
+"#;
+
 const WITHIN: &str = r#"
 /** The innermost part of the page that holds both this heading and what is looked for. */
 function within(page: Page, heading: string, wanted: Locator): Locator {
@@ -172,8 +183,7 @@ fn statement(action: &Move) -> Vec<String> {
             let labels: Vec<String> = labels.iter().map(|label| quoted(label)).collect();
             vec![format!("await choose(page, {field}, {});", labels.join(", "))]
         }
-        Move::Check(aim, true) => vec![format!("await {}.check();", locator(aim))],
-        Move::Check(aim, false) => vec![format!("await {}.uncheck();", locator(aim))],
+        Move::Check(aim, on) => vec![format!("await tick({}, {on});", locator(aim))],
         Move::Upload(aim, names) => {
             let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
             vec![format!("await {}.setInputFiles([{}]);", locator(aim), names.join(", "))]
@@ -193,7 +203,7 @@ fn locator(aim: &Aim) -> String {
     let scope = scope(aim);
     if aim.accessible.is_none() && !aim.name.is_empty() && has_visible_label(aim) && scope == "page" {
         // Nothing ties the label to the field: the field beside the words is meant.
-        let field = format!(".getByRole({})", quoted(role_name(aim.role).unwrap_or("textbox")));
+        let field = format!(".getByRole({})", quoted(role_name(aim.role).as_deref().unwrap_or("textbox")));
         return format!("within(page, {}, page{field}){field}.first()", quoted(aim.name));
     }
     let wanted = wanted(aim, &scope);
@@ -241,7 +251,8 @@ fn wanted(aim: &Aim, scope: &str) -> String {
     if aim.name.is_empty() {
         return match &aim.test_id {
             Some(test_id) => format!("{scope}.locator(`[data-testid=${{JSON.stringify({})}}]`)", quoted(test_id)),
-            None => format!("{scope}.getByRole({})", quoted(role_name(aim.role).unwrap_or("button"))),
+            // What opens a row's menu stands at its end.
+            None => format!("{scope}.getByRole({}).last()", quoted(role_name(aim.role).as_deref().unwrap_or("button"))),
         };
     }
     let name = quoted(aim.name);
@@ -261,6 +272,10 @@ fn wanted(aim: &Aim, scope: &str) -> String {
         role => match role_name(role) {
             Some(role) => match aim.accessible.filter(|_| has_whole_name(aim.role)) {
                 Some(whole) => format!("{scope}.getByRole(\"{role}\", {{ name: {}, exact: true }})", quoted(whole)),
+                // A heading to sort by is often called like a menu above it.
+                None if aim.role == Role::Button && scope == "page" => {
+                    format!("{scope}.getByRole(\"{role}\", {{ name: {name} }}).first()")
+                }
                 None => format!("{scope}.getByRole(\"{role}\", {{ name: {name} }})"),
             },
             None => format!("{scope}.getByText({name}, {{ exact: true }})"),
@@ -280,38 +295,12 @@ fn has_whole_name(role: Role) -> bool {
 }
 
 /// The role as ARIA spells it, where something can be asked for by it.
-pub(super) fn role_name(role: Role) -> Option<&'static str> {
-    Some(match role {
-        Role::Button => "button",
-        Role::Link => "link",
-        Role::Checkbox => "checkbox",
-        Role::Radio => "radio",
-        Role::Switch => "switch",
-        Role::Option => "option",
-        Role::Menuitem => "menuitem",
-        Role::Menuitemcheckbox => "menuitemcheckbox",
-        Role::Menuitemradio => "menuitemradio",
-        Role::Tab => "tab",
-        Role::Treeitem => "treeitem",
-        Role::Combobox => "combobox",
-        Role::Listbox => "listbox",
-        Role::Slider => "slider",
-        Role::Spinbutton => "spinbutton",
-        Role::Textbox => "textbox",
-        Role::Searchbox => "searchbox",
-        Role::Gridcell => "gridcell",
-        Role::Cell => "cell",
-        Role::Row => "row",
-        Role::Columnheader => "columnheader",
-        Role::Rowheader => "rowheader",
-        Role::Separator => "separator",
-        Role::Listitem => "listitem",
-        Role::Img => "img",
-        Role::Heading => "heading",
-        Role::Dialog => "dialog",
-        Role::Group => "group",
-        Role::Document | Role::Form | Role::Generic => return None,
-    })
+pub(super) fn role_name(role: Role) -> Option<String> {
+    match role.write() {
+        _ if matches!(role, Role::Document | Role::Form | Role::Generic) => None,
+        Tree::Text(name) => Some(name.into_owned()),
+        _ => None,
+    }
 }
 
 /// What the page showed next is what the test waits for, as long as it took and longer.

@@ -60,7 +60,7 @@ pub const DIALECT: Dialect = Dialect {
     contents: Contents::None,
     indent: Indent::Four,
     neighbours: Neighbours::Apart,
-    languages: &[("ps1", "powershell"), ("yml", "yaml"), ("terraform", "hcl"), ("console", "text")],
+    languages: "ps1=powershell yml=yaml terraform=hcl console=text",
     longest_url: usize::MAX,
 };
 

@@ -204,12 +204,15 @@ fn aria(name: &str, role: &str) -> Value {
 fn selectors(aim: &Aim) -> Vec<Value> {
     let name = aim.name;
     let row = aim.places.iter().find(|place| place.kind == PlaceKind::Row).filter(|_| !aim.in_popup);
-    if let Some(row) = row.filter(|_| !name.is_empty() && aim.role != Role::Row) {
+    if let Some(row) = row.filter(|_| aim.role != Role::Row) {
         let (row, name) = (literal(&row.name), literal(name));
-        return vec![chain(format!(
-            "xpath///*[self::tr or @role='row'][contains(normalize-space(.), {row})]\
-             //*[@aria-label={name} or normalize-space(.)={name} or @title={name}]"
-        ))];
+        let row = format!("//*[self::tr or @role='row'][contains(normalize-space(.), {row})]");
+        return vec![chain(if aim.name.is_empty() {
+            // What opens a row's menu stands at its end.
+            format!("xpath/({row}//*[self::button or @role='button'])[last()]")
+        } else {
+            format!("xpath/{row}//*[@aria-label={name} or normalize-space(.)={name} or @title={name}]")
+        })];
     }
     let mut selectors = Vec::new();
     if let Some(test_id) = aim.test_id.filter(|id| !id.contains(['"', '\\'])) {
@@ -218,7 +221,7 @@ fn selectors(aim: &Aim) -> Vec<Value> {
     if name.is_empty() {
         return selectors;
     }
-    match (super::playwright::role_name(aim.role), aim.accessible) {
+    match (super::playwright::role_name(aim.role).as_deref(), aim.accessible) {
         (Some(role), Some(accessible)) => {
             selectors.push(aria(accessible, role));
             // A checkbox drawn as a switch often stays a checkbox to others.

@@ -3,8 +3,8 @@
 /// One character, when it would be markup, and what is written instead.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
-    /// The character.
-    pub character: char,
+    /// The character, which is ASCII.
+    pub character: u8,
     /// When.
     pub when: When,
     /// What is written instead.
@@ -81,11 +81,15 @@ pub(super) fn is_short_code(rest: &str) -> bool {
 
 /// What is written for a character, when it is not the character itself.
 pub(super) fn escaped(rules: &[Rule], character: char, around: Around) -> Option<&'static str> {
-    rules.iter().find(|rule| rule.character == character && rule.when.holds(character, around)).map(|rule| rule.written)
+    rules
+        .iter()
+        .find(|rule| char::from(rule.character) == character && rule.when.holds(character, around))
+        .map(|rule| rule.written)
 }
 
 /// A rule, in one line of a table.
 #[must_use]
 pub const fn rule(character: char, when: When, written: &'static str) -> Rule {
-    Rule { character, when, written }
+    assert!(character.is_ascii());
+    Rule { character: character as u8, when, written }
 }

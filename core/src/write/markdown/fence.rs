@@ -3,6 +3,7 @@
 use super::Dialect;
 use super::inline::longest_run;
 use crate::document::Code;
+use crate::write::meaning;
 
 /// A fence longer than any in the code.
 pub(super) fn fence(code: &Code, dialect: &Dialect) -> String {
@@ -16,13 +17,13 @@ pub(super) fn fence(code: &Code, dialect: &Dialect) -> String {
 }
 
 /// The target's name for a language: one word, or nothing.
-pub(crate) fn language(name: &str, known: &[(&str, &str)]) -> String {
+pub(crate) fn language(name: &str, known: &'static str) -> String {
     let name = name.trim().to_ascii_lowercase();
     let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '#' | '-' | '_' | '.');
     if !name.chars().all(is_word) || matches!(name.as_str(), "none" | "plain" | "plaintext") {
         return String::new();
     }
-    known.iter().find(|(alias, _)| *alias == name).map_or(name, |(_, target)| (*target).to_owned())
+    meaning(known, &name).map_or(name, str::to_owned)
 }
 
 /// Whether Confluence's editor alters pasted code. It doubles backslashes and wraps addresses wherever it sees

@@ -378,7 +378,16 @@ fn holds_short_code(word: &str) -> bool {
 }
 
 fn looks_like_address(word: &str) -> bool {
-    word.split_once("://").is_some_and(|(_, site)| !site.is_empty()) || word.starts_with("www.")
+    word.split_once("://").is_some_and(|(_, site)| !site.is_empty()) || word.starts_with("www.") || holds_mail(word)
+}
+
+/// `ops@example.com`, also within a word: what sees it makes a link of it.
+fn holds_mail(word: &str) -> bool {
+    word.split_once('@').is_some_and(|(name, rest)| {
+        let host = rest.split(|c| !is_of_site(c)).next().unwrap_or_default();
+        let is_mail = name.ends_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'));
+        (is_mail && host.trim_matches('.').contains('.')) || holds_mail(rest)
+    })
 }
 
 /// Whether the name of a site may hold it.

@@ -50,7 +50,7 @@ pub struct Dialect {
     /// How two lists one right after another stay two.
     pub neighbours: Neighbours,
     /// Names of code languages where the target has its own.
-    pub languages: &'static [(&'static str, &'static str)],
+    pub languages: &'static str,
     /// Longest address of a link.
     pub longest_url: usize,
 }

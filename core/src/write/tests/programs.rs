@@ -60,6 +60,21 @@ fn controls_are_found_by_role_and_name_in_their_place() {
             "await page.getByRole(\"menuitem\", { name: \"Stop\", exact: true }).click();",
         ],
     );
+    // A menu within a menu, and one whose button has no name: each is opened first.
+    let mut nested = step(1, Action::Choose, Role::Menuitem, "Stop");
+    nested.step.place = vec![place(PlaceKind::Menu, "State"), place(PlaceKind::Menu, "Actions")];
+    let way = "getByRole(\"button\", { name: \"Actions\" }).first().click();\n    \
+        await page.getByRole(\"menuitem\", { name: \"State\" }).click();\n    \
+        await page.getByRole(\"menuitem\", { name: \"Stop\", exact: true }).click();";
+    assert_playwright(nested, &[way]);
+    let mut in_row = step(1, Action::Choose, Role::Menuitem, "Stop");
+    in_row.step.place = vec![place(PlaceKind::Row, "web-3")];
+    let way = "filter({ hasText: \"web-3\" }).getByRole(\"button\").last().click();\n    \
+        await page.getByRole(\"menuitem\"";
+    assert_playwright(in_row.clone(), &[way]);
+    let json: Json = serde_json::from_str(&puppeteer::write(&guide(vec![in_row])).text).unwrap();
+    let opens = json["steps"][2]["selectors"][0][0].as_str().unwrap();
+    assert!(opens.starts_with("xpath/(//*[self::tr") && opens.ends_with("@role='button'])[last()]"), "{opens}");
     let mut unnamed = step(1, Action::Enter, Role::Textbox, "Owner");
     unnamed.step.target.accessible_name = None;
     unnamed.step.value = Some(Value::Text { text: "ada".to_owned() });
@@ -110,7 +125,10 @@ fn values_are_typed_chosen_and_ticked() {
     assert_playwright(choose, &[".selectOption({ label: \"Debian 13\" });"]);
     let mut tick = step(1, Action::Toggle, Role::Checkbox, "Monitoring");
     tick.step.state = Some(State::Checked(Tri::False));
-    assert_playwright(tick, &[".uncheck();"]);
+    assert_playwright(
+        tick,
+        &["await tick(page.getByRole(\"checkbox\", { name: \"Monitoring\", exact: true }), false);"],
+    );
     assert_playwright(
         step(1, Action::Press("Ctrl+S".to_owned()), Role::Document, ""),
         &["keyboard.press(\"Control+S\")"],
