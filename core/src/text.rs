@@ -51,6 +51,18 @@ pub fn plain(text: &[Run]) -> String {
     text.iter().map(Run::text).collect()
 }
 
+/// Texts with something between them: one function, where `join` would be a kilobyte for every kind of text.
+pub(crate) fn joined(texts: &[String], between: &str) -> String {
+    let mut all = String::new();
+    for (index, text) in texts.iter().enumerate() {
+        if index > 0 {
+            all.push_str(between);
+        }
+        all.push_str(text);
+    }
+    all
+}
+
 impl Run {
     /// The words of the run.
     #[must_use]

@@ -10,7 +10,7 @@ use crate::caption::{self, Language};
 use crate::guide::{Guide, GuideStep, Note, NoteKind};
 use crate::observation::Value;
 use crate::step::{Action, Part, Saying, Shows, StepFrame};
-use crate::text::{self, Run, Text};
+use crate::text::{self, Run, Text, joined};
 
 pub(super) fn facts(guide: &Guide) -> Vec<(Text, Text)> {
     let times = times(guide);
@@ -235,7 +235,7 @@ fn alternative_text(step: &GuideStep, language: Language) -> String {
     parts.push(step.step.page.name.trim().to_owned());
     parts.retain(|part| !part.is_empty());
     parts.dedup();
-    let slots = [("number", step.number.to_string()), ("parts", parts.join(", "))];
+    let slots = [("number", step.number.to_string()), ("parts", joined(&parts, ", "))];
     let slots: Vec<(&str, &str)> = slots.iter().map(|(name, words)| (*name, words.as_str())).collect();
     filled(language, "Screenshot of step {number}: {parts}", &slots)
 }

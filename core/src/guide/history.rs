@@ -8,7 +8,7 @@ use crate::caption::Language;
 use crate::fold::Folded;
 use crate::sorted::{Map, Set};
 use crate::step::{Action, Saying, Step, StepId};
-use crate::text::parse_inline;
+use crate::text::{joined, parse_inline};
 
 /// The edits, applied.
 #[derive(Debug, Default)]
@@ -163,7 +163,7 @@ impl Standing {
             }
             before = Some(at);
         }
-        self.title.clone().unwrap_or_else(|| titles.join(", "))
+        self.title.clone().unwrap_or_else(|| joined(&titles, ", "))
     }
 
     /// The steps in the person's order, without the deleted ones.

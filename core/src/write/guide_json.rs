@@ -6,7 +6,7 @@ use crate::document::iso_time;
 use crate::guide::{Guide, GuideStep, NoteKind};
 use crate::observation::{GapReason, OutcomeKind, Place, Rect, Role, Tri, Value};
 use crate::step::{Action, Outcome, Part, Saying, Shows, State, Travel};
-use crate::text::{plain, to_markdown};
+use crate::text::{joined, plain, to_markdown};
 use crate::tree::{Write, pretty};
 
 /// Version of the shape of `guide.json`.
@@ -209,8 +209,8 @@ fn value(value: &Value) -> Option<String> {
     match value {
         Value::Empty => Some(String::new()),
         Value::Text { text } | Value::Code { text, .. } => Some(text.clone()),
-        Value::Options { labels } => Some(labels.join(", ")),
-        Value::Files { names } => Some(names.join(", ")),
+        Value::Options { labels } => Some(joined(labels, ", ")),
+        Value::Files { names } => Some(joined(names, ", ")),
         Value::Masked { .. } => None,
     }
 }

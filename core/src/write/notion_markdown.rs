@@ -12,7 +12,7 @@ use crate::document::{
     Block, Callout, Cell, CellBlock, Code, Document, Expand, Figure, Flow, Heading, Inner, List, ListKind, Status,
     Table, Task, clean, picture_place,
 };
-use crate::text::{Run, Text};
+use crate::text::{Run, Text, joined};
 
 /// What Notion says it escapes, and what would begin a block at the beginning of a line.
 const ESCAPES: &[Rule] = &[
@@ -232,7 +232,7 @@ impl Writer {
             }
         }
         parts.retain(|part| !part.is_empty());
-        parts.join("<br>")
+        joined(&parts, "<br>")
     }
 
     fn cell_text(&mut self, text: &[Run]) -> String {

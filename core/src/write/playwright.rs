@@ -6,7 +6,7 @@ use super::{Loss, Written};
 use crate::guide::Guide;
 use crate::observation::{OutcomeKind, Place, PlaceKind, Role};
 use crate::step::{Outcome, StepPage};
-use crate::text::plain;
+use crate::text::{joined, plain};
 use crate::tree::{Tree, Write as _};
 use std::fmt::Write as _;
 
@@ -170,7 +170,7 @@ fn statement(action: &Move) -> Vec<String> {
         ],
         Move::Select(aim, labels) => {
             let labels: Vec<String> = labels.iter().map(|label| format!("{{ label: {} }}", quoted(label))).collect();
-            let chosen = if labels.len() == 1 { labels.concat() } else { format!("[{}]", labels.join(", ")) };
+            let chosen = if labels.len() == 1 { joined(&labels, "") } else { format!("[{}]", joined(&labels, ", ")) };
             vec![format!("await {}.selectOption({chosen});", locator(aim))]
         }
         // The button says more than the name of its field: "Choose start date".
@@ -181,12 +181,12 @@ fn statement(action: &Move) -> Vec<String> {
         Move::Choose(aim, labels) => {
             let field = locator(aim);
             let labels: Vec<String> = labels.iter().map(|label| quoted(label)).collect();
-            vec![format!("await choose(page, {field}, {});", labels.join(", "))]
+            vec![format!("await choose(page, {field}, {});", joined(&labels, ", "))]
         }
         Move::Check(aim, on) => vec![format!("await tick({}, {on});", locator(aim))],
         Move::Upload(aim, names) => {
             let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
-            vec![format!("await {}.setInputFiles([{}]);", locator(aim), names.join(", "))]
+            vec![format!("await {}.setInputFiles([{}]);", locator(aim), joined(&names, ", "))]
         }
         Move::Drag(aim, onto) => {
             vec![format!("await {}.dragTo(page.getByText({}, {{ exact: true }}));", locator(aim), quoted(onto))]

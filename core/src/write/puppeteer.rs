@@ -9,6 +9,7 @@ use super::{At, Loss, Lost, Written, set};
 use crate::guide::Guide;
 use crate::observation::{OutcomeKind, PlaceKind, Role};
 use crate::step::Outcome;
+use crate::text::joined;
 use crate::within::within;
 use serde_json::{Value, json};
 
@@ -255,7 +256,7 @@ fn literal(text: &str) -> String {
         return format!("'{text}'");
     }
     let parts: Vec<String> = text.split('\'').map(|part| format!("'{part}'")).collect();
-    format!("concat({})", parts.join(", \"'\", "))
+    format!("concat({})", joined(&parts, ", \"'\", "))
 }
 
 fn expectation(outcome: &Outcome) -> Option<Value> {

@@ -132,7 +132,7 @@ pub(super) fn has_effect(step: &GuideStep) -> bool {
 }
 
 /// Addresses that no public resolver knows.
-const INTERNAL: [&str; 6] = [".internal", ".local", ".corp", ".lan", ".intranet", ".private"];
+const INTERNAL: &str = ".internal .local .corp .lan .intranet .private";
 
 fn network(guide: &Guide) -> Option<Text> {
     let hosts = guide.origins.iter().map(|origin| host(origin)).filter(|host| is_internal(host));
@@ -152,7 +152,7 @@ fn is_internal(host: &str) -> bool {
         }
         _ => false,
     };
-    private || INTERNAL.iter().any(|end| name.ends_with(end))
+    private || INTERNAL.split(' ').any(|end| name.ends_with(end))
 }
 
 /// Programs that a line of code begins with.

@@ -13,7 +13,7 @@ use crate::document::{Block, Expand, Flow, Inner, Level, List, ListItem, ListKin
 use crate::guide::{GuideStep, Slot};
 use crate::observation::{OutcomeKind, Value};
 use crate::step::{Action, Part as StepPart};
-use crate::text::{Run, Text, parse_inline};
+use crate::text::{Run, Text, joined, parse_inline};
 
 fn bullets(items: Vec<Text>) -> Vec<Block> {
     if items.is_empty() {
@@ -112,7 +112,7 @@ pub(super) fn inputs_and_outputs(sheet: &mut Sheet) {
         sheet.blocks.extend(content.into_iter().flatten());
         if !shown.is_empty() {
             let mut text = vec![strong(sheet.said("In the recording:")), plain(" ")];
-            text.push(plain(shown.join(", ")));
+            text.push(plain(joined(&shown, ", ")));
             sheet.blocks.push(Inner::Paragraph(text).into());
         }
     }

@@ -6,6 +6,7 @@
 use super::part::{NAMES, Part};
 use crate::guide::Kind;
 use crate::text::Letters as _;
+use crate::text::joined;
 use std::fmt;
 
 /// A piece of a template.
@@ -60,7 +61,7 @@ impl fmt::Display for TemplateError {
 }
 
 fn all_names() -> String {
-    NAMES.iter().map(|(_, name)| format!("{{{name}}}")).collect::<Vec<_>>().join(", ")
+    joined(&NAMES.iter().map(|(_, name)| format!("{{{name}}}")).collect::<Vec<_>>(), ", ")
 }
 
 /// Reads a template for a kind of document.

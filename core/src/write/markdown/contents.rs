@@ -4,7 +4,7 @@ use super::inline::Position;
 use super::{Contents, Writer};
 use crate::document::{Block, Flow, Heading, Level};
 use crate::text::Letters as _;
-use crate::text::{Run, plain};
+use crate::text::{Run, joined, plain};
 use crate::write::Lost;
 
 impl Writer<'_> {
@@ -30,7 +30,7 @@ impl Writer<'_> {
                 lines.push(format!("- [{text}](#{anchor})"));
             }
         }
-        lines.join("\n")
+        joined(&lines, "\n")
     }
 }
 

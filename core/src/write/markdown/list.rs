@@ -3,6 +3,7 @@
 use super::inline::Position;
 use super::{Indent, Neighbours, Writer, join};
 use crate::document::{List, ListItem, ListKind, Task};
+use crate::text::joined;
 
 impl Writer<'_> {
     pub(super) fn list(&mut self, list: &List, indent: usize) -> String {
@@ -13,7 +14,7 @@ impl Writer<'_> {
             let marker = marker(list.kind, index, turn);
             items.push(self.item(&marker, item, indent));
         }
-        format!("{apart}{}", items.join(if loose { "\n\n" } else { "\n" }))
+        format!("{apart}{}", joined(&items, if loose { "\n\n" } else { "\n" }))
     }
 
     /// Which markers a list has, and what stands before it, so that it does not go on with the one above.
@@ -52,7 +53,7 @@ impl Writer<'_> {
             };
             items.push(self.hang(&marker, &format!("{text}{parts}")));
         }
-        format!("{apart}{}", items.join("\n"))
+        format!("{apart}{}", joined(&items, "\n"))
     }
 
     fn width(&self, marker: &str) -> usize {

@@ -14,7 +14,7 @@ use crate::document::{
     Block, Callout, CalloutKind, Code, Document, Expand, Figure, Flow, Heading, Inner, Table, clean,
 };
 use crate::document::{picture_place, said};
-use crate::text::Text;
+use crate::text::{Text, joined};
 pub(crate) use fence::language;
 #[cfg(test)]
 pub(crate) use inline::shown_as_code;
@@ -380,7 +380,7 @@ fn label(kind: CalloutKind) -> Label {
 /// Joins blocks by blank lines, leaving empty ones out.
 fn join(parts: Vec<String>) -> String {
     let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    parts.join("\n\n")
+    joined(&parts, "\n\n")
 }
 
 /// Puts a prefix before every line, without its spaces before empty ones.
@@ -388,5 +388,5 @@ fn prefix(text: &str, prefix: &str) -> String {
     let lines = text
         .split('\n')
         .map(|line| if line.is_empty() { prefix.trim_end().to_owned() } else { format!("{prefix}{line}") });
-    lines.collect::<Vec<_>>().join("\n")
+    joined(&lines.collect::<Vec<_>>(), "\n")
 }

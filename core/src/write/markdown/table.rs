@@ -3,7 +3,7 @@
 use super::inline::Position;
 use super::{CodeSpans, Figures, Writer, join};
 use crate::document::{Cell, CellBlock, Code, Figure, Inner, List, ListKind, Table, Task};
-use crate::text::{Run, plain};
+use crate::text::{Run, joined, plain};
 use crate::write::Lost;
 
 impl Writer<'_> {
@@ -20,7 +20,7 @@ impl Writer<'_> {
             lines.push(self.row(row, width, table.header_column));
         }
         let moved: Vec<Figure> = std::mem::take(&mut self.moved);
-        let mut parts = vec![lines.join("\n")];
+        let mut parts = vec![joined(&lines, "\n")];
         parts.extend(moved.iter().map(|figure| self.figure(figure)));
         join(parts)
     }
@@ -50,7 +50,7 @@ impl Writer<'_> {
             }
         }
         parts.retain(|part| !part.is_empty());
-        parts.join(self.dialect.cell_break)
+        joined(&parts, self.dialect.cell_break)
     }
 
     fn cell_text(&mut self, text: &[Run]) -> String {
