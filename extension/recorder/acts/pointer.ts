@@ -25,6 +25,7 @@ export class PointerActs {
   readonly #room: Room;
   #selection: Selected | null = null;
   #pressedAt: { x: number; y: number } | null = null;
+  #pressedOn: Element | null = null;
 
   constructor(room: Room) {
     this.#room = room;
@@ -45,6 +46,7 @@ export class PointerActs {
     const quietSince = changes.last;
     this.#selection = selected();
     this.#pressedAt = at;
+    this.#pressedOn = origin;
     voice.say({ kind: "pressed", pointer: pointerOf(event), target, quietSince }, { gesture: gesture.id, time });
     visits.entered(event);
     popups.acted(gesture);
@@ -56,10 +58,17 @@ export class PointerActs {
     if (!event.isTrusted || !event.isPrimary) return;
     const gesture = this.#pressed();
     if (gesture === null) return;
-    const { voice, targets, settling } = this.#room;
-    const node = targets.describer.nodeId(targets.resolve(event));
+    const { voice, settling } = this.#room;
+    const node = this.#releasedOn(event, gesture);
     voice.say({ kind: "released", pointer: pointerOf(event), moved: this.#moved(event), selectedText: this.#selectedSince(), node }, { gesture: gesture.id, time: timeOf(event) });
     settling.again(gesture);
+  }
+
+  /** What was pressed and let go is one control, whatever the page made of it meanwhile. */
+  #releasedOn(event: PointerEvent, { target }: Gesture): number {
+    const { targets } = this.#room;
+    const same = target !== null && this.#pressedOn !== null && originOf(event) === this.#pressedOn;
+    return same ? target.node : targets.describer.nodeId(targets.resolve(event));
   }
 
   /** The browser took the pointer for scrolling or for a drag. */

@@ -124,10 +124,10 @@ const labelledText = (element: Element): string => oneLine(textOfIds(element, "a
 
 const isSaid = (node: Node): boolean => {
   const element = asElement(parentOf(node));
-  return element !== null && closest(element, "button, [role=button], [role=tooltip], svg, style, script") === null;
+  return element !== null && closest(element, "button, [role=button], [role=tooltip], svg, style, script") === null && isVisible(element);
 };
 
-/** The words of a message without those of its buttons and pictures. */
+/** The words of a message without those of its buttons and pictures, and without what is folded away in it. */
 function messageText(element: Element): string {
   const parts: string[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>

@@ -54,6 +54,8 @@ export class Outcomes {
     this.#learned = true;
     this.#layers.learn();
     this.#rows.compare();
+    // What could not be read in time is read before it changes.
+    if (this.#rows.isBehind) this.#compareSoon();
     for (const { what, text } of greetings()) this.#voice.say({ kind: "outcome", what, text, from: null, to: null, after: 0 }, { time: began() });
   }
 
