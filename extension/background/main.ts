@@ -9,6 +9,7 @@ import { wakeUp } from "./lifecycle";
 import { drain } from "./outbox";
 import { answerPort } from "./picture-port";
 import { asRecorderMessage, hear } from "./recorders";
+import { windowTurned } from "./questions";
 import { answer } from "./requests";
 import { running } from "./recording";
 import * as tabs from "./tabs";
@@ -64,7 +65,7 @@ chrome.tabs.onActivated.addListener(({ tabId }) => { whenAwake(() => tabs.activa
 chrome.tabs.onRemoved.addListener((tab) => { whenAwake(() => tabs.removed(tab)); });
 chrome.tabs.onReplaced.addListener((added, gone) => { whenAwake(() => tabs.replaced(added, gone)); });
 chrome.tabs.onUpdated.addListener((tab, { status }, shown) => { whenAwake(() => tabs.updated(tab, status, shown)); });
-chrome.windows.onFocusChanged.addListener((window) => { whenAwake(() => tabs.focused(window)); });
+chrome.windows.onFocusChanged.addListener((window) => { whenAwake(() => windowTurned()); whenAwake(() => tabs.focused(window)); });
 chrome.commands.onCommand.addListener((name, tab) => {
   // The side panel opens only within the very turn of the press.
   if (name === "open-panel" && tab !== undefined) chrome.sidePanel.open({ windowId: tab.windowId }).catch(complain);

@@ -7,6 +7,7 @@ import type { Variants } from "./parse/check";
 import { focused } from "./blocked-frames";
 import { freshen } from "./pictures/frames";
 import { told } from "./pictures/later";
+import { heldUp } from "./questions";
 import type { DocumentRecord } from "./session";
 import { lineBroke } from "./tabs";
 import { now } from "./time";
@@ -20,6 +21,7 @@ const isMessage = variant({
   nudge: shape({ document }),
   quiet: shape({ document, since: finite, viewport: shape({ width: finite, height: finite }), secrets: optional(listOf(rect)), frames: listOf(rect) }),
   focused: shape({ document, frame: optional(text) }),
+  heldUp: shape({ document, from: finite, to: finite }),
   stands: shape({ document, window: point }),
   changed: shape({ document, at: finite }),
 } satisfies Variants<RecorderMessage>);
@@ -51,6 +53,9 @@ export async function hear(message: RecorderMessage, place: DocumentRecord): Pro
       return null;
     case "focused":
       if (order === "record") await focused(message.document, place, message.frame);
+      return null;
+    case "heldUp":
+      if (order === "record") await heldUp(message, place);
       return null;
     case "changed":
       if (order === "record") await change(message.document, place, message.at);

@@ -40,6 +40,8 @@ interface Values {
   blocked: Blocked | null;
   /** Kept in memory: the last minutes of these tabs. */
   watch: Watch | null;
+  /** When another window last came to the front. */
+  turned: number;
   /** Since when a tab is in front that is not recorded. */
   outside: { readonly tab: number; readonly since: number } | null;
 }
@@ -64,5 +66,5 @@ export async function under(prefix: string): Promise<Map<string, unknown>> {
 export async function forgetRecording(): Promise<void> {
   const all: Record<string, unknown> = await chrome.storage.session.get(null);
   const keys = Object.keys(all).filter((key) => key.includes("/"));
-  await chrome.storage.session.remove([...keys, "blocked", "outside"]);
+  await chrome.storage.session.remove([...keys, "blocked", "outside", "turned"]);
 }

@@ -724,7 +724,19 @@ document: string,
 /**
  * What the frame is called, for the reader, when it went into one; empty when it has no name.
  */
-frame: string | null, } | { "kind": "stands", 
+frame: string | null, } | { "kind": "heldUp", 
+/**
+ * Its document id.
+ */
+document: string, 
+/**
+ * Since when, milliseconds since the epoch.
+ */
+from: number, 
+/**
+ * Until when.
+ */
+to: number, } | { "kind": "stands", 
 /**
  * Its document id.
  */

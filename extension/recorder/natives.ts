@@ -14,13 +14,20 @@ export class Natives {
   readonly #voice: Voice;
   readonly #gestures: Gestures;
   readonly #standstill: Standstill;
+  readonly #tookKeyboard: (from: number, to: number) => void;
   #asked: BeforeUnloadEvent | null = null;
   #printed = 0;
 
-  constructor(voice: Voice, gestures: Gestures, wrap: (what: () => void) => () => void) {
+  /** `tookKeyboard` hears of a time in which a dialog was open, unless another window was in front then. */
+  constructor(voice: Voice, gestures: Gestures, tookKeyboard: (from: number, to: number) => void, wrap: (what: () => void) => () => void) {
     this.#voice = voice;
     this.#gestures = gestures;
-    this.#standstill = new Standstill((span) => { this.#heldUp(span); }, wrap);
+    this.#tookKeyboard = tookKeyboard;
+    this.#standstill = new Standstill(
+      (span) => { if (!this.#wasPrinting(span)) this.#say(began() + span.end); },
+      (span) => { if (!this.#wasPrinting(span)) this.#tookKeyboard(began() + span.start, began() + span.end); },
+      wrap,
+    );
   }
 
   start(): void {
@@ -32,8 +39,21 @@ export class Natives {
   }
 
   /** The person presses a key or a button of the pointer, or lets it go. */
-  acted(): void {
+  acted(event: Event): void {
     this.#standstill.acted();
+    this.released(event);
+  }
+
+  /** As `acted`, where no listener of a page asks anything. */
+  released(event: Event): void {
+    if (event.isTrusted) this.#standstill.turns.acted(event);
+  }
+
+  /** The focus came into the page, or went. */
+  turned(event: FocusEvent): void {
+    if (!event.isTrusted) return;
+    if (event.type === "blur") this.#standstill.turns.left(event);
+    else this.#standstill.turns.came(event);
   }
 
   /** The page prints. */
@@ -63,8 +83,8 @@ export class Natives {
   }
 
   /** Printing holds the page up too, and has been told. */
-  #heldUp({ start, end }: Span): void {
-    if (this.#printed < start || this.#printed > end) this.#say(began() + end);
+  #wasPrinting({ start, end }: Span): boolean {
+    return this.#printed >= start && this.#printed <= end;
   }
 
   #say(time: number): void {

@@ -79,13 +79,13 @@ export class Recorder {
     const popups = new Popups(describer);
     const targets = new Targets(describer, popups, secrets, changes);
     const outcomes = new Outcomes(voice, gestures, popups, targets, wrap);
-    this.#natives = new Natives(voice, gestures, (what) => wrap(() => { if (this.#mode !== "pause") what(); }));
     const visits = new Visits(voice, gestures, targets, secrets, wrap);
     const settling = new Settling(voice, targets, changes, wrap);
     this.#foresight = new Foresight(targets, visits, wrap);
     const acting = (): void => { this.#acting(); };
     this.#room = { voice, gestures, targets, popups, visits, settling, outcomes, changes, secrets, acting };
     const tell = (message: Parameters<Delivery["tell"]>[0]): void => { if (this.#mode === "record") delivery.tell(message); };
+    this.#natives = new Natives(voice, gestures, (from, to) => { tell({ kind: "heldUp", document: this.#document, from, to }); }, (what) => wrap(() => { if (this.#mode !== "pause") what(); }));
     this.#quiet = new Quiet(this.#document, changes, { tell, secrets: () => this.#toCover(), still: () => { this.#still(); }, wrap });
     this.#places = new SecretPlaces(secrets);
     this.#arrivals = new Arrivals(changes, this.#guard, [this.#places, { element: (element, since) => { outcomes.visit(element, since); wide.note(element); }, root: (root) => { this.#listeners.enter(root); } }], () => { if (!outcomes.isLearned) this.#quiet.again(); });
@@ -172,15 +172,16 @@ export class Recorder {
     const seen = (): void => { changes.touch(); };
     const renewed = (): void => { changes.renew(); };
     const all: Hearing = {
-      pointerdown: (event) => { this.#natives.acted(); this.#learn(); this.#pointed(event); pointer.down(event); },
-      pointerup: (event) => { this.#natives.acted(); pointer.up(event); },
+      pointerdown: (event) => { this.#natives.acted(event); this.#learn(); this.#pointed(event); pointer.down(event); },
+      pointerup: (event) => { this.#natives.acted(event); pointer.up(event); },
       pointercancel: (event) => { pointer.cancelled(event); },
       pointerover: (event) => { this.#pointed(event); outcomes.hovered(event); this.#foresight.hovered(event); },
-      click: (event) => { this.#natives.acted(); pointer.clicked(event); },
+      click: (event) => { this.#natives.acted(event); pointer.clicked(event); },
       auxclick: (event) => { pointer.clicked(event); },
       dblclick: (event) => { pointer.doubleClicked(event); },
       contextmenu: (event) => { pointer.contextMenu(event); },
-      keydown: (event) => { this.#natives.acted(); this.#learn(); keys.down(event); },
+      keydown: (event) => { this.#natives.acted(event); this.#learn(); keys.down(event); },
+      keyup: (event) => { this.#natives.released(event); },
       focusin: (event) => { visits.entered(event); },
       focusout: (event) => { visits.left(event); },
       beforeinput: (event) => { visits.edited(event); },
@@ -202,8 +203,8 @@ export class Recorder {
       hashchange: () => { this.#pages.routed(); },
       popstate: () => { this.#pages.routed(); },
       pageshow: (event) => { if (event.persisted) this.#returned(); },
-      focus: (event) => { if (event.target === window) this.#focused(null); },
-      blur: (event) => { if (event.target === window) setTimeout(this.#guard.wrap(() => { this.#wentIntoFrame(); }), 0); },
+      focus: (event) => { if (event.target === window) { this.#natives.turned(event); this.#focused(null); } },
+      blur: (event) => { if (event.target === window) { this.#natives.turned(event); setTimeout(this.#guard.wrap(() => { this.#wentIntoFrame(); }), 0); } },
       beforeunload: (event) => { this.#natives.leaving(event); setTimeout(this.#guard.wrap(() => { this.#natives.answered(); }), 0); },
       beforeprint: (event) => { this.#natives.printed(event); },
       visibilitychange: () => { if (document.visibilityState === "hidden") this.#outbox.flush(); },

