@@ -1,5 +1,8 @@
-import { began, timeOf } from "./clock";
+import type { GapReason } from "../generated/wire";
+import { began, now, timeOf } from "./clock";
 import type { Gestures } from "./gestures";
+import { Permissions } from "./permissions";
+import { Programs } from "./programs";
 import { Standstill, type Span } from "./standstill";
 import type { Voice } from "./voice";
 
@@ -8,12 +11,15 @@ import type { Voice } from "./voice";
  *
  * Printing has an event, and a page that asks before it is left says so in its answer to `beforeunload`. A file chooser
  * ends in a choice, which is a step, or in nothing. `alert`, `confirm` and `prompt` hold the page up ([`Standstill`]).
- * A sign-in asked for by HTTP, a permission and a certificate leave no trace in any page.
+ * A permission that is given or refused changes its state ([`Permissions`]), and a link to another program goes nowhere
+ * in the browser ([`Programs`]).
  */
 export class Natives {
   readonly #voice: Voice;
   readonly #gestures: Gestures;
   readonly #standstill: Standstill;
+  readonly #permissions: Permissions;
+  readonly #programs: Programs;
   readonly #tookKeyboard: (from: number, to: number) => void;
   #asked: BeforeUnloadEvent | null = null;
   #printed = 0;
@@ -24,18 +30,26 @@ export class Natives {
     this.#gestures = gestures;
     this.#tookKeyboard = tookKeyboard;
     this.#standstill = new Standstill(
-      (span) => { if (!this.#wasPrinting(span)) this.#say(began() + span.end); },
+      (span) => { if (!this.#wasPrinting(span)) this.#say("nativeDialog", began() + span.end); },
       (span) => { if (!this.#wasPrinting(span)) this.#tookKeyboard(began() + span.start, began() + span.end); },
       wrap,
     );
+    this.#permissions = new Permissions((answer, names) => {
+      this.#say(answer === "granted" ? "permissionGiven" : "permissionRefused", now(), names.join(", "));
+    }, wrap);
+    this.#programs = new Programs((scheme, time) => { this.#say("otherProgram", began() + time, scheme); }, wrap);
   }
 
   start(): void {
     this.#standstill.start();
+    this.#permissions.start();
+    this.#programs.start();
   }
 
   stop(): void {
     this.#standstill.stop();
+    this.#permissions.stop();
+    this.#programs.stop();
   }
 
   /** The person presses a key or a button of the pointer, or lets it go. */
@@ -49,6 +63,12 @@ export class Natives {
     if (event.isTrusted) this.#standstill.turns.acted(event);
   }
 
+  /** A link may lead out of the browser. */
+  clicked(event: MouseEvent): void {
+    this.acted(event);
+    this.#programs.clicked(event);
+  }
+
   /** The focus came into the page, or went. */
   turned(event: FocusEvent): void {
     if (!event.isTrusted) return;
@@ -60,7 +80,7 @@ export class Natives {
   printed(event: Event): void {
     if (!event.isTrusted) return;
     this.#printed = event.timeStamp;
-    this.#say(timeOf(event));
+    this.#say("nativeDialog", timeOf(event));
   }
 
   /** The page is about to be left, and may ask whether it shall be. */
@@ -73,7 +93,7 @@ export class Natives {
     const asked = this.#asked;
     this.#asked = null;
     // Without an act on the page, the browser does not let it ask.
-    if (asked !== null && navigator.userActivation.hasBeenActive && (asked.defaultPrevented || hasWords(asked))) this.#say(timeOf(asked));
+    if (asked !== null && navigator.userActivation.hasBeenActive && (asked.defaultPrevented || hasWords(asked))) this.#say("nativeDialog", timeOf(asked));
   }
 
   /** The page goes. */
@@ -87,10 +107,10 @@ export class Natives {
     return this.#printed >= start && this.#printed <= end;
   }
 
-  #say(time: number): void {
+  #say(reason: GapReason, time: number, detail: string | null = null): void {
     const latest = this.#gestures.at(time);
     const gesture = latest !== null && latest.time <= time ? latest : null;
-    this.#voice.say({ kind: "gap", reason: "nativeDialog", detail: null }, { gesture: gesture?.id ?? null, time });
+    this.#voice.say({ kind: "gap", reason, detail }, { gesture: gesture?.id ?? null, time });
   }
 }
 

@@ -176,7 +176,7 @@ export class Recorder {
       pointerup: (event) => { this.#natives.acted(event); pointer.up(event); },
       pointercancel: (event) => { pointer.cancelled(event); },
       pointerover: (event) => { this.#pointed(event); outcomes.hovered(event); this.#foresight.hovered(event); },
-      click: (event) => { this.#natives.acted(event); pointer.clicked(event); },
+      click: (event) => { this.#natives.clicked(event); pointer.clicked(event); },
       auxclick: (event) => { pointer.clicked(event); },
       dblclick: (event) => { pointer.doubleClicked(event); },
       contextmenu: (event) => { pointer.contextMenu(event); },

@@ -4,6 +4,8 @@ import type { Span } from "./standstill";
 const SOON = 100;
 /** The browser's clock and ours are told with a fraction of their own. */
 const SLACK = 2;
+/** The key that answered a question is let go about when the page goes on. */
+const RELEASE = 150;
 /** Turns and acts kept to compare with. */
 const KEPT = 16;
 
@@ -12,14 +14,14 @@ const KEPT = 16;
  *
  * A dialog of the browser takes the focus, and gives it back as it closes. The page hears of both only when its script
  * goes on: the focus goes and comes in the same moment, right after a standstill. Measured with a hand's own input at
- * the browser's own dialogs: 22 of 22, whoever asked (timer, answer, message, frame callback, worker, script, load).
- * Hard work moves no focus. Who leaves the page and comes back while it works presses a key or a button to do so: the
+ * the browser's own dialogs: 34 of 34, whoever asked (timer, answer, message, frame callback, worker, script, load).
+ * Hard work moves no focus: none of 32 kinds of it was taken for a question. Who leaves the page and comes back while it works presses a key or a button to do so: the
  * page hears of that too, with the time at which it was pressed. Windows are the worker's to know.
  */
 export class Turns {
   #left: number | null = null;
   #turns: Span[] = [];
-  #acts: number[] = [];
+  #acts: { readonly time: number; readonly spare: number }[] = [];
 
   /** The focus went out of the page. */
   left({ timeStamp }: Event): void {
@@ -33,13 +35,13 @@ export class Turns {
   }
 
   /** A key or a button went down or up. */
-  acted({ timeStamp }: Event): void {
-    this.#acts = [...this.#acts, timeStamp].slice(-KEPT);
+  acted({ timeStamp, type }: Event): void {
+    this.#acts = [...this.#acts, { time: timeStamp, spare: type === "keyup" ? RELEASE : SLACK }].slice(-KEPT);
   }
 
   /** Whether a dialog of the browser had the keyboard while the page stood still. */
   tookKeyboard({ start, end }: Span): boolean {
     const turned = this.#turns.some((turn) => turn.start >= end - SLACK && turn.end <= end + SOON);
-    return turned && !this.#acts.some((time) => time > start && time < end - SLACK);
+    return turned && !this.#acts.some(({ time, spare }) => time > start && time < end - spare);
   }
 }

@@ -202,6 +202,9 @@ fn gap(reason: GapReason) -> &'static str {
         GapReason::ErrorPage => "errorPage",
         GapReason::BlockedFrame => "blockedFrame",
         GapReason::OtherTab => "otherTab",
+        GapReason::PermissionGiven => "permissionGiven",
+        GapReason::PermissionRefused => "permissionRefused",
+        GapReason::OtherProgram => "otherProgram",
     }
 }
 

@@ -197,7 +197,7 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     RestrictedPage: "a page was open that the browser keeps to itself",
     PermissionMissing: "a page was open that Cairn may not see",
     TabCrashed: "the page crashed",
-    NativeDialog: "a dialog of the browser was open",
+    NativeDialog: "a dialog of the browser was open: a message, a question or printing",
     ExtensionRestarted: "Cairn was restarted",
     DamagedRow: "a line of the recording is damaged",
     RecorderError: "Cairn met an error of its own",
@@ -205,6 +205,9 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     ErrorPage: "a page did not load",
     BlockedFrame: "a part of the page lets no extension in",
     OtherTab: "another tab was in front",
+    PermissionGiven: "a permission was given in the browser",
+    PermissionRefused: "a permission was refused in the browser",
+    OtherProgram: "another program was called",
 };
 
 const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;

@@ -192,7 +192,7 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     RestrictedPage: "une page réservée au navigateur était ouverte",
     PermissionMissing: "une page que Cairn ne peut pas voir était ouverte",
     TabCrashed: "la page a planté",
-    NativeDialog: "une boîte de dialogue du navigateur était ouverte",
+    NativeDialog: "une boîte de dialogue du navigateur était ouverte\u{a0}: un message, une question ou l’impression",
     ExtensionRestarted: "Cairn a redémarré",
     DamagedRow: "une ligne de l’enregistrement est endommagée",
     RecorderError: "Cairn a rencontré une erreur",
@@ -200,6 +200,9 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     ErrorPage: "une page ne s’est pas chargée",
     BlockedFrame: "une partie de la page refuse les extensions",
     OtherTab: "un autre onglet était au premier plan",
+    PermissionGiven: "une autorisation a été accordée dans le navigateur",
+    PermissionRefused: "une autorisation a été refusée dans le navigateur",
+    OtherProgram: "un autre programme a été appelé",
 };
 
 const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;

@@ -194,7 +194,7 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     RestrictedPage: "eine Seite war offen, die der Browser für sich behält",
     PermissionMissing: "eine Seite war offen, die Cairn nicht sehen darf",
     TabCrashed: "die Seite ist abgestürzt",
-    NativeDialog: "ein Dialogfeld des Browsers war offen",
+    NativeDialog: "ein Dialogfeld des Browsers war offen: eine Meldung, eine Frage oder das Drucken",
     ExtensionRestarted: "Cairn wurde neu gestartet",
     DamagedRow: "eine Zeile der Aufzeichnung ist beschädigt",
     RecorderError: "in Cairn ist ein Fehler aufgetreten",
@@ -202,6 +202,9 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     ErrorPage: "eine Seite wurde nicht geladen",
     BlockedFrame: "ein Teil der Seite lässt keine Erweiterung zu",
     OtherTab: "ein anderer Tab war im Vordergrund",
+    PermissionGiven: "im Browser wurde eine Berechtigung erteilt",
+    PermissionRefused: "im Browser wurde eine Berechtigung verweigert",
+    OtherProgram: "ein anderes Programm wurde aufgerufen",
 };
 
 const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;

@@ -188,7 +188,7 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     RestrictedPage: "ブラウザー専用のページが開いていました",
     PermissionMissing: "Cairn が参照できないページが開いていました",
     TabCrashed: "ページがクラッシュしました",
-    NativeDialog: "ブラウザーのダイアログが開いていました",
+    NativeDialog: "ブラウザーのダイアログ (メッセージ、質問、印刷) が開いていました",
     ExtensionRestarted: "Cairn が再起動されました",
     DamagedRow: "記録の行が破損しています",
     RecorderError: "Cairn でエラーが発生しました",
@@ -196,6 +196,9 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     ErrorPage: "ページが読み込まれませんでした",
     BlockedFrame: "ページの一部が拡張機能を許可していません",
     OtherTab: "別のタブが前面にありました",
+    PermissionGiven: "ブラウザーで権限が許可されました",
+    PermissionRefused: "ブラウザーで権限が拒否されました",
+    OtherProgram: "別のプログラムが呼び出されました",
 };
 
 const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;

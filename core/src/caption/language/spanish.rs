@@ -192,7 +192,7 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     RestrictedPage: "estaba abierta una página reservada al navegador",
     PermissionMissing: "estaba abierta una página que Cairn no puede ver",
     TabCrashed: "la página se bloqueó",
-    NativeDialog: "estaba abierto un cuadro de diálogo del navegador",
+    NativeDialog: "estaba abierto un cuadro de diálogo del navegador: un mensaje, una pregunta o la impresión",
     ExtensionRestarted: "Cairn se reinició",
     DamagedRow: "una línea de la grabación está dañada",
     RecorderError: "se produjo un error en Cairn",
@@ -200,6 +200,9 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     ErrorPage: "una página no se cargó",
     BlockedFrame: "una parte de la página no admite extensiones",
     OtherTab: "otra pestaña estaba en primer plano",
+    PermissionGiven: "se concedió un permiso en el navegador",
+    PermissionRefused: "se denegó un permiso en el navegador",
+    OtherProgram: "se llamó a otro programa",
 };
 
 const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;

@@ -157,6 +157,44 @@ fn m98_m128_dialog_of_the_browser_leaves_a_gap() {
     let captions = t.captions();
     assert_eq!(captions.len(), 2, "{captions:?}");
     assert_eq!(captions[0], "Click **Print**.");
+    assert!(captions[1].contains("a dialog of the browser was open"), "{captions:?}");
+}
+
+#[test]
+fn m98_question_of_a_timer_stands_where_it_was_asked() {
+    let mut t = trace();
+    t.click(&button("Start"));
+    t.tell_of(None, Event::Gap { reason: GapReason::NativeDialog, detail: None });
+    t.click(&button("Continue"));
+    let captions = t.captions();
+    assert_eq!(captions.len(), 3, "{captions:?}");
+    assert!(captions[1].contains("a dialog of the browser was open"), "{captions:?}");
+}
+
+#[test]
+fn m128_answered_permissions_are_told_once_each() {
+    let given = |what: &str| Event::Gap { reason: GapReason::PermissionGiven, detail: Some(what.into()) };
+    let mut t = trace();
+    t.click(&button("Locate me")).tell_of(None, given("geolocation"));
+    // A frame of the same site hears of it too.
+    t.tell_of(None, given("geolocation"));
+    t.tell_of(None, Event::Gap { reason: GapReason::PermissionRefused, detail: Some("camera".into()) });
+    t.gives(&[
+        "Click **Locate me**.",
+        "Something may be missing here: a permission was given in the browser (**geolocation**).",
+        "Something may be missing here: a permission was refused in the browser (**camera**).",
+    ]);
+}
+
+#[test]
+fn link_to_another_program_leaves_a_gap() {
+    let mut t = trace();
+    t.click(&control(Role::Link, "Write to support"));
+    t.tell_of(None, Event::Gap { reason: GapReason::OtherProgram, detail: Some("mailto".into()) });
+    t.gives(&[
+        "Click the **Write to support** link.",
+        "Something may be missing here: another program was called (**mailto**).",
+    ]);
 }
 
 #[test]

@@ -29,6 +29,12 @@ pub enum GapReason {
     BlockedFrame,
     /// Another tab, that is not recorded, was in front.
     OtherTab,
+    /// A permission was given to the page in the browser.
+    PermissionGiven,
+    /// A permission was refused to the page in the browser.
+    PermissionRefused,
+    /// The page called another program.
+    OtherProgram,
 }
 
 /// Why a gesture has no picture.
