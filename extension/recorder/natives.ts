@@ -72,7 +72,7 @@ export class Natives {
   /** The focus came into the page, or went. */
   turned(event: FocusEvent): void {
     if (!event.isTrusted) return;
-    if (event.type === "blur") this.#standstill.turns.left(event);
+    if (event.type === "blur") this.#standstill.turns.left(event, document.hasFocus());
     else this.#standstill.turns.came(event);
   }
 
