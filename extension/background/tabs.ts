@@ -124,8 +124,20 @@ export async function updated(tab: number, status: string | undefined, shown: ch
   if (shown.url === "about:blank") return;
   const recording = await ifRecorded(tab);
   if (recording?.state !== "recording") return;
-  const reason = await blindness(tab);
+  const blind = await blindness(tab);
+  const reason = blind === "errorPage" && asksToSignIn(shown) ? "signIn" : blind;
   if (reason !== null) await tell({ kind: "gap", reason, detail: nameOf(reason, shown.url) }, tab);
+}
+
+/**
+ * While the browser asks for a name and a password, it shows an empty page of its own, which is called by its whole
+ * address; a page that did not load is called by its host alone. At the root of a host they are the same.
+ */
+function asksToSignIn({ title, url }: chrome.tabs.Tab): boolean {
+  if (title === undefined || url === undefined || !URL.canParse(url)) return false;
+  const { host, pathname } = new URL(url);
+  const [path = ""] = title.split("?", 1);
+  return path.includes("/") && (host + decoded(pathname)).endsWith(path);
 }
 
 /** What the reader needs to find it again: the file or the host, never what else stands in the address. */
@@ -133,7 +145,7 @@ function nameOf(reason: GapReason, url: string | undefined): string | null {
   if (url === undefined || !URL.canParse(url)) return null;
   const { host, pathname } = new URL(url);
   if (reason === "fileViewer") return /[^/]{1,80}\.\w{2,5}$/.exec(decoded(pathname))?.[0] ?? null;
-  return reason === "errorPage" && host !== "" ? host : null;
+  return (reason === "errorPage" || reason === "signIn") && host !== "" ? host : null;
 }
 
 function decoded(path: string): string {

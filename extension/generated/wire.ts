@@ -345,7 +345,7 @@ export type Arrival = "start" | "load" | "route" | "typed" | "reload" | "history
 
 export type PictureProblem = "timeout" | "tabHidden" | "pageGone" | "refused" | "diskFull" | "notCovered" | "forgotten";
 
-export type GapReason = "restrictedPage" | "permissionMissing" | "tabCrashed" | "nativeDialog" | "extensionRestarted" | "damagedRow" | "recorderError" | "fileViewer" | "errorPage" | "blockedFrame" | "otherTab" | "permissionGiven" | "permissionRefused" | "otherProgram";
+export type GapReason = "restrictedPage" | "permissionMissing" | "tabCrashed" | "nativeDialog" | "extensionRestarted" | "damagedRow" | "recorderError" | "fileViewer" | "errorPage" | "blockedFrame" | "otherTab" | "permissionGiven" | "permissionRefused" | "otherProgram" | "signIn";
 
 export type Control = { "kind": "pause" } | { "kind": "resume" } | { "kind": "undoStep" } | { "kind": "note", 
 /**

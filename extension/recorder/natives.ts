@@ -12,7 +12,8 @@ import type { Voice } from "./voice";
  * Printing has an event, and a page that asks before it is left says so in its answer to `beforeunload`. A file chooser
  * ends in a choice, which is a step, or in nothing. `alert`, `confirm` and `prompt` hold the page up ([`Standstill`]).
  * A permission that is given or refused changes its state ([`Permissions`]), and a link to another program goes nowhere
- * in the browser ([`Programs`]).
+ * in the browser ([`Programs`]). A sign-in asked for by HTTP is the worker's to see; a certificate, a chosen device, a
+ * payment and a place to save to leave no trace in any page.
  */
 export class Natives {
   readonly #voice: Voice;

@@ -8,7 +8,7 @@ use super::merge;
 use super::outcome;
 use super::page;
 use super::timeline::{Fill, Gesture, Item, PageChange, PictureOf};
-use crate::observation::{Arrival, Control, OutcomeKind, Page, Place, PlaceKind, Role, Row, Value};
+use crate::observation::{Arrival, Control, GapReason, OutcomeKind, Page, Place, PlaceKind, Role, Row, Value};
 use crate::step::{Action, Outcome, Part, Saying, Step, Travel};
 
 /// A page that comes this soon after an act came of it, milliseconds.
@@ -108,7 +108,8 @@ impl<'a> Context<'a> {
             }
             Arrival::Route => {}
             Arrival::Load | Arrival::Typed => self.travel(change, Travel::Address),
-            Arrival::Reload if caused => {}
+            // Signed in, the browser loads the page again by itself.
+            Arrival::Reload if caused || self.drafts.last().is_some_and(|last| is_sign_in(last, row.tab)) => {}
             Arrival::Reload => self.travel(change, Travel::Reload),
             Arrival::History if caused && is_other && !self.led => self.lead_to(change, time),
             Arrival::History => self.travel(change, Travel::Back),
@@ -264,6 +265,10 @@ impl<'a> Context<'a> {
         merge::dismiss(&mut self.drafts);
         self.drafts.into_iter().map(|draft| draft.step).collect()
     }
+}
+
+fn is_sign_in(last: &Draft, tab: i32) -> bool {
+    last.tab == tab && last.step.action == Action::Gap(GapReason::SignIn)
 }
 
 /// Nothing was done in between, so one word is enough.

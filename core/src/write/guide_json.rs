@@ -205,6 +205,7 @@ fn gap(reason: GapReason) -> &'static str {
         GapReason::PermissionGiven => "permissionGiven",
         GapReason::PermissionRefused => "permissionRefused",
         GapReason::OtherProgram => "otherProgram",
+        GapReason::SignIn => "signIn",
     }
 }
 

@@ -46,7 +46,7 @@ export const PICTURE_PROBLEMS: Words<PictureProblem> = {
 export const GAP_REASONS: Words<GapReason> = {
   restrictedPage: true, permissionMissing: true, tabCrashed: true, nativeDialog: true,
   extensionRestarted: true, damagedRow: true, recorderError: true, fileViewer: true, errorPage: true,
-  blockedFrame: true, otherTab: true, permissionGiven: true, permissionRefused: true, otherProgram: true,
+  blockedFrame: true, otherTab: true, permissionGiven: true, permissionRefused: true, otherProgram: true, signIn: true,
 };
 
 export const PLACE_KINDS: Words<PlaceKind> = {

@@ -208,6 +208,7 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     PermissionGiven: "a permission was given in the browser",
     PermissionRefused: "a permission was refused in the browser",
     OtherProgram: "another program was called",
+    SignIn: "the browser asked for a name and a password",
 };
 
 const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;

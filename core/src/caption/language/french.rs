@@ -203,6 +203,7 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     PermissionGiven: "une autorisation a été accordée dans le navigateur",
     PermissionRefused: "une autorisation a été refusée dans le navigateur",
     OtherProgram: "un autre programme a été appelé",
+    SignIn: "le navigateur a demandé un nom et un mot de passe",
 };
 
 const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;

@@ -205,6 +205,7 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     PermissionGiven: "im Browser wurde eine Berechtigung erteilt",
     PermissionRefused: "im Browser wurde eine Berechtigung verweigert",
     OtherProgram: "ein anderes Programm wurde aufgerufen",
+    SignIn: "der Browser hat nach Name und Passwort gefragt",
 };
 
 const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;

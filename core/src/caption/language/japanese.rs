@@ -199,6 +199,7 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     PermissionGiven: "ブラウザーで権限が許可されました",
     PermissionRefused: "ブラウザーで権限が拒否されました",
     OtherProgram: "別のプログラムが呼び出されました",
+    SignIn: "ブラウザーがユーザー名とパスワードを求めました",
 };
 
 const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;

@@ -91,7 +91,7 @@ impl Language {
 const OUTCOME_KINDS: usize = OutcomeKind::RowChanged as usize + 1;
 const PLACES: usize = PlaceKind::Frame as usize + 1;
 const PROBLEMS: usize = PictureProblem::Forgotten as usize + 1;
-const GAPS: usize = GapReason::OtherProgram as usize + 1;
+const GAPS: usize = GapReason::SignIn as usize + 1;
 
 /// What documents say too. It knows nothing of captions, so that a program that makes none holds none of their words.
 pub(super) struct General {

@@ -203,6 +203,7 @@ const GAP_REASONS: [&str; GAPS] = table! { GapReason, GAPS;
     PermissionGiven: "se concedió un permiso en el navegador",
     PermissionRefused: "se denegó un permiso en el navegador",
     OtherProgram: "se llamó a otro programa",
+    SignIn: "el navegador pidió un nombre y una contraseña",
 };
 
 const TERMS: [&str; Term::COUNT] = table! { Term, Term::COUNT;

@@ -256,3 +256,19 @@ fn a_picture_says_what_the_times_prove() {
         assert_eq!(shows(started, ended, quiet, changed), expected, "{started} {ended} {quiet} {changed:?}");
     }
 }
+
+#[test]
+fn signed_in_by_the_browsers_own_dialog() {
+    let mut t = trace();
+    t.click(&button("Reports"));
+    t.tell_of(None, Event::Gap { reason: GapReason::SignIn, detail: Some("nexus.example.com".into()) });
+    t.page("Reports", Arrival::Reload, 9_000.0);
+    t.click(&button("Details")).page("Reports", Arrival::Reload, 9_000.0);
+    let captions = t.captions();
+    assert_eq!(captions.len(), 4, "{captions:?}");
+    assert_eq!(captions[3], "Reload the page.");
+    assert!(
+        captions[1].ends_with("the browser asked for a name and a password (**nexus.example.com**)."),
+        "{captions:?}"
+    );
+}

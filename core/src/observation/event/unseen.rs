@@ -35,6 +35,8 @@ pub enum GapReason {
     PermissionRefused,
     /// The page called another program.
     OtherProgram,
+    /// The browser asked for the name and the password that a server wants.
+    SignIn,
 }
 
 /// Why a gesture has no picture.
