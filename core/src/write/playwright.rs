@@ -42,8 +42,9 @@ fn assemble(guide: &Guide, moves: &Moves, body: &str) -> String {
     imports.push("test");
     let mut types = Vec::new();
     let aids = ["within(", "choose(", "pick(", "tick("].into_iter().any(uses);
+    types.extend(uses("frame(").then_some("type Frame"));
     types.extend(aids.then_some("type Locator"));
-    types.extend((aids || moves.start.is_some()).then_some("type Page"));
+    types.extend((aids || uses("frame(") || moves.start.is_some()).then_some("type Page"));
     imports.extend(types);
     let mut text = format!("import {{ {} }} from \"@playwright/test\";\n", imports.join(", "));
     if let Some(start) = &moves.start {
@@ -104,9 +105,17 @@ function secret(name: string): string {
 "#;
 
 const FRAME: &str = r#"
-/** A frame by what it is called. */
-function frame(name: string): string {
-  return ["title", "aria-label"].map((called) => `iframe[${called}=${JSON.stringify(name)}]`).join();
+/** A frame by what it, or the page in it, is called. */
+async function frame(page: Page, name: string): Promise<Frame> {
+  for (const end = Date.now() + 15_000; Date.now() < end; await page.waitForTimeout(100)) {
+    for (const one of page.frames().slice(1)) {
+      const owner = await one.frameElement().catch(() => null);
+      const said = ["title", "aria-label"].map((label) => owner?.getAttribute(label));
+      const called = await Promise.all([...said, one.title()]).catch(() => []);
+      if (called.some((known) => known === name)) return one;
+    }
+  }
+  throw new Error(`There is no frame called ${name}.`);
 }
 "#;
 
@@ -222,11 +231,8 @@ fn locator(aim: &Aim) -> String {
 
 /// The page, or the frame in it that the places name.
 fn frames(places: &[&Place]) -> String {
-    let mut page = "page".to_owned();
-    for place in places.iter().rev().filter(|place| place.kind == PlaceKind::Frame) {
-        let _ = write!(page, ".frameLocator(frame({}))", quoted(&place.name));
-    }
-    page
+    let frame = places.iter().find(|place| place.kind == PlaceKind::Frame);
+    frame.map_or_else(|| "page".to_owned(), |frame| format!("(await frame(page, {}))", quoted(&frame.name)))
 }
 
 fn scope(aim: &Aim) -> String {

@@ -350,8 +350,8 @@ pub(crate) fn shown_as_code(dialect: &Dialect, text: &str) -> bool {
 fn would_be_seen(dialect: &Dialect, word: &str) -> bool {
     match dialect.autolinks {
         Autolinks::None => false,
-        Autolinks::Addresses => looks_like_address(word),
-        Autolinks::AddressesAndSigns => looks_like_address(word) || holds_short_code(word),
+        Autolinks::Addresses => looks_like_address(word) || holds_mail(word),
+        Autolinks::AddressesAndSigns => looks_like_address(word) || holds_mail(word) || holds_short_code(word),
         Autolinks::Sites => word.split(|c| !is_of_site(c)).any(looks_like_site) || looks_like_address(word),
     }
 }
@@ -378,7 +378,7 @@ fn holds_short_code(word: &str) -> bool {
 }
 
 fn looks_like_address(word: &str) -> bool {
-    word.split_once("://").is_some_and(|(_, site)| !site.is_empty()) || word.starts_with("www.") || holds_mail(word)
+    word.split_once("://").is_some_and(|(_, site)| !site.is_empty()) || word.starts_with("www.")
 }
 
 /// `ops@example.com`, also within a word: what sees it makes a link of it.

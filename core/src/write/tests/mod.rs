@@ -152,3 +152,16 @@ pub(crate) fn check(document: &Document) {
         }
     }
 }
+
+/// GitHub and its like make links and pictures of them, and no escape prevents it.
+#[test]
+fn mail_and_names_between_colons_stay_words() {
+    let text = crate::text::parse_inline("Ask ops@example.com or **git@host.example:x**, :rocket: at 10:30:45, a@b");
+    let paragraph = crate::document::Inner::Paragraph(text);
+    let document = Document { title: "A guide".into(), blocks: vec![paragraph.into()], ..Document::default() };
+    check(&document);
+    let wanted = "Ask `ops@example.com` or `git@host.example:x`, `:rocket:` at 10:30:45, a@b";
+    assert!(gfm::write(&document, "").text.contains(wanted), "{}", gfm::write(&document, "").text);
+    assert!(portable::write(&document, "").text.contains("Ask `ops@example.com` or `git@"));
+    assert!(notion::write(&document, "").text.contains("Ask `ops@example.com` or `git@"));
+}

@@ -95,7 +95,7 @@ fn what_stands_in_a_frame_is_looked_for_there() {
     ];
     stop.step.outcomes =
         vec![Outcome { kind: OutcomeKind::DialogClosed, text: "Stop web-3?".to_owned(), change: None, after: 100.0 }];
-    let frame = "page.frameLocator(frame(\"Compute\")).getByRole(\"dialog\")";
+    let frame = "(await frame(page, \"Compute\")).getByRole(\"dialog\")";
     let holds = ".filter({ hasText: \"Stop web-3?\" })";
     assert_playwright(
         stop.clone(),

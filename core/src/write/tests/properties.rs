@@ -109,8 +109,6 @@ const PIECES: &[&str] = &[
     "[x]",
     "- [ ] ",
     "main.tf",
-    "ops@example.com",
-    "a@b.",
     "C:\\Users\\me",
     "my_db_prod",
     "__init__",
