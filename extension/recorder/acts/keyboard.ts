@@ -3,6 +3,7 @@ import { timeOf } from "../clock";
 import { attribute, closest, isInput, isMatch, originOf, tagOf } from "../dom";
 import type { FieldKind } from "../fields/kind";
 import { fieldKind, fieldOf } from "../fields/kind";
+import { find, referenced } from "../naming/dom";
 import { modifiersOf } from "./common";
 import type { Room } from "./room";
 
@@ -48,7 +49,8 @@ export class KeyActs {
     acting();
     changes.observePath(event);
     if (origin !== null && kind !== null) visits.rest(origin, time);
-    const aimed = origin === null || isMatch(origin, "body, html") ? null : targets.aim(event);
+    const entry = origin === null ? null : entryAtHand(event, origin);
+    const aimed = origin === null || isMatch(origin, "body, html") ? null : entry === null ? targets.aim(event) : targets.read(entry);
     const element = aimed?.element ?? null;
     const target = aimed?.target ?? null;
     const gesture = gestures.open({ id: gestures.nextId(), by: "key", time, element, target, opener: aimed?.opener ?? null, openerLabel: aimed?.openerLabel ?? null, at: null });
@@ -64,6 +66,14 @@ export class KeyActs {
       if (event.defaultPrevented) voice.say({ kind: "keyPressed", key: { ...key, prevented: true }, target, quietSince }, { gesture: gesture.id, time });
     });
   }
+}
+
+/** What Enter takes in a list or menu that keeps the focus itself. The field of a list tells what it took by its value. */
+function entryAtHand(event: KeyboardEvent, origin: Element): Element | null {
+  if (event.key !== "Enter" || !isMatch(origin, "[role=menu], [role=listbox], [role=tree], [role=dialog] [role=combobox]")) return null;
+  const [list] = referenced(origin, "aria-controls");
+  const entry = referenced(origin, "aria-activedescendant")[0] ?? (list === undefined ? null : find(list, "[role=option][aria-selected=true]"));
+  return entry !== null && isMatch(entry, "[role=option], [role^=menuitem], [role=treeitem]") ? entry : null;
 }
 
 /** Arrows in a row of tabs move the focus, and with it what is shown. */

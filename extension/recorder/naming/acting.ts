@@ -1,12 +1,12 @@
 import type { Role } from "../../generated/wire";
 import { isLikely } from "./actionable";
 import { isAlike } from "./alike";
-import { childrenOf, find, findAll, hasAttribute, isElement, localName, matches, nextElement, parentOf, previousElement, rectOf } from "./dom";
+import { childrenOf, closestFlat, find, findAll, hasAttribute, isElement, localName, matches, nextElement, parentOf, previousElement, rectOf } from "./dom";
 import { labelAbove } from "./beside";
 import type { Names } from "./names";
 import { popupOf } from "./popups";
 import { roleOf, wireRole } from "./roles";
-import { fold } from "./text";
+import { fold, hasLetter } from "./text";
 import { REMOVE } from "./vocabulary";
 
 /**
@@ -36,9 +36,18 @@ function isEntry(popup: Element): boolean {
   return findAll(popup, "input:not([type=hidden])", 2).length <= 1;
 }
 
+/** A button or link of a list that drops from what opened it, and that holds nothing else. */
+function isDroppedEntry(element: Element, names: Names): boolean {
+  const list = closestFlat(element, MENUS, 4);
+  return list !== null && popupOf(element, names) !== null && find(list, "input,select,textarea,h1,h2,h3,p,[role]:not([role=menuitem],[role=separator],[role=presentation],[role=none])") === null;
+}
+
+const MENUS = "[class*=dropdown-menu i],[class*=dropdown-content i],[class*=menu-list i],[class*=context-menu i]";
+
 /** The role as it is told: what the page says, else what the element acts as. */
 export function actRole(element: Element, names: Names): Role {
   const role = wireRole(element);
+  if (/^(button|link)$/.test(role) && isDroppedEntry(element, names)) return "menuitem";
   if (role === "button" && localName(element) === "button") return isList(element, names) ? "combobox" : role;
   if (!/^(generic|img|listitem)$/.test(role) || matches(element, "canvas,iframe,[draggable=true]") || !isLikely(element, names)) return role;
   const popup = popupOf(element, names);
@@ -49,12 +58,15 @@ export function actRole(element: Element, names: Names): Role {
 
 /** The arrow of a split button opens more of what the button beside it does. */
 export function splitFrom(element: Element, names: Names): string {
-  const text = names.visible(element);
-  if (!/^(button|generic)$/.test(wireRole(element)) || fold(text) !== "" || !(CARET.test(text) || find(element, CARETS) !== null)) return "";
+  const text = names.visible(element, (part) => matches(part, UNSEEN));
+  if (!/^(button|generic)$/.test(wireRole(element)) || fold(text) !== "" || !(CARET.test(text) || matches(element, `${CARETS},[aria-haspopup],[class*=dropdown-toggle]`) || find(element, CARETS) !== null)) return "";
   const before = previousElement(element) ?? previousElement(parentOf(element) ?? element);
   const button = before === null ? null : matches(before, "button,[role=button],a") ? before : onlyButton(before);
   return button === null ? "" : names.visible(button);
 }
+
+/** Words for screen readers alone. */
+const UNSEEN = "[class*=visually-hidden i],[class*=sr-only i],[class*=screen-reader i]";
 
 function onlyButton(box: Element): Element | null {
   const buttons = findAll(box, "button,[role=button]", 2);
@@ -66,14 +78,22 @@ const CHIPS = "[class*=chip i],[class*=tag i]:not([class*=stage i]),[class*=toke
 
 /** The words of the chip that a cross takes away: a small box in a row of such, or before a field for more. */
 export function chipAround(element: Element, names: Names): string {
-  if (!CROSS.test(names.visible(element)) && !REMOVE.test(names.of(element).text)) return "";
-  const chip = parentOf(element);
+  const chip = boxOf(element, names);
+  const isBare = !hasLetter(names.visible(element)) && chip !== null && matches(chip, CHIPS) && names.styles.of(chip).cursor !== "pointer";
+  if (!isBare && !CROSS.test(names.visible(element)) && !REMOVE.test(names.of(element).text)) return "";
   if (chip === null || matches(chip, "tr,td,th,body,form,li:has(p)") || rectOf(chip).height > 44 || rectOf(chip).width > 320) return "";
   const beside = [previousElement(chip), nextElement(chip)];
   if (!matches(chip, CHIPS) && !beside.some((other) => other !== null && (isAlike(chip, other) || localName(other) === "input"))) return "";
   const others = childrenOf(chip).filter(isElement).filter((child) => child !== element && (matches(child, CONTROLS) || find(child, CONTROLS) !== null));
   const text = others.length > 0 ? "" : names.visible(chip, (part) => part === element);
   return text.length <= 60 ? text : "";
+}
+
+/** What stands around an element and holds more than it, also where both are parts of components. */
+function boxOf(element: Element, names: Names): Element | null {
+  let box = parentOf(element);
+  for (let level = 0; level < 4 && box !== null && names.visible(box, (part) => part === element) === ""; level += 1) box = parentOf(box);
+  return box;
 }
 
 const CONTROLS = "input,select,textarea,button,a[href]";

@@ -108,34 +108,43 @@ function near(control: Element, label: Element): boolean {
   return count === 0;
 }
 
+/** What is drawn in place of an unseen control: the box of a list, the track of a slider. */
+const DRAWN = "[role=combobox],[role=slider]";
+
 /** The one checkbox or radio of the small container that was hit beside it: a tile, a card, a list entry. */
 function onlyChoice(hit: Element, names: Names): Element | null {
-  const isHand = names.styles.of(hit).cursor === "pointer";
+  const isHand = names.styles.of(hit).cursor === "pointer" && hasLetter(names.visible(hit));
   for (const at of [hit, ...ancestors(hit, 6)]) {
     // What is under the hand cursor by itself is meant itself.
     if (isHand && names.styles.of(at).cursor !== "pointer") return null;
     if (matches(at, "body,main,form,fieldset,[role=radiogroup],[role=group],tr,table,ul,ol,section,nav")) return null;
-    const controls = findAll(at, "input:not([type=hidden]),select,textarea,button,a[href],[role=checkbox],[role=radio],[role=switch]", 2);
+    const controls = findAll(at, `input:not([type=hidden]),select,textarea,button,a[href],[role=checkbox],[role=radio],[role=switch],${DRAWN}`, 2);
     if (controls.length > 1) return null;
     const only = controls[0];
-    if (only !== undefined) return matches(only, "input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch]") ? only : null;
+    if (only !== undefined) return matches(only, "input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch]") || matches(only, DRAWN) && isBoxOf(at, hit, only, names) ? only : null;
   }
   return null;
 }
 
+/** As high as one control, and under the hand or the caret. */
+const isBoxOf = (box: Element, hit: Element, only: Element, names: Names): boolean => rectOf(box).height < 64 && (matches(only, "[role=slider]") || /^(pointer|text)$/.test(names.styles.of(hit).cursor));
+
 /** The control at or above an element, or the one its label belongs to. */
-function controlAbove(hit: Element): Element | null {
+function controlAbove(hit: Element, names: Names): Element | null {
   for (const at of [hit, ...ancestors(hit, LEVELS)]) {
     if (localName(at) === "option" || localName(at) === "optgroup") return closest(at, "select,datalist") ?? at;
     const control = isControl(at) ? at : localName(at) === "label" ? controlOf(at) : null;
-    if (control !== null) return optionAround(control);
+    if (control !== null) return optionAround(control, names);
   }
   return null;
 }
 
-/** The tick of an option of a list that takes several shows only that it was taken. */
-const optionAround = (control: Element): Element =>
-  matches(control, "input[type=checkbox],[role=checkbox]") ? (closest(control, "[role=option]") ?? control) : control;
+/** The tick of an option of a list that takes several shows only that it was taken; the link in an entry of a menu only carries its words, the nameless arrow in a tree its entry's state. */
+function optionAround(control: Element, names: Names): Element {
+  if (matches(control, "input[type=checkbox],[role=checkbox]")) return closest(control, "[role=option]") ?? control;
+  if (matches(control, "a")) return closest(control, "[role=menuitem]") ?? control;
+  return matches(control, "button[tabindex='-1']:not([aria-label]):not([title])") && !hasLetter(names.visible(control)) ? (closest(control, "[role=treeitem]") ?? control) : control;
+}
 
 /** A node of a diagram: the group of shapes that has words of its own. */
 function drawnNode(hit: Element): Element | null {
@@ -167,7 +176,7 @@ function isPiece(hit: Element, names: Names): boolean {
 
 /** The control an act on `hit` was meant for; `hit` itself where there is none. */
 export function actionable(hit: Element, names: Names): Element {
-  const control = controlAbove(hit);
+  const control = controlAbove(hit, names);
   if (control !== null) return control;
   const tied = labelledBy(hit, names) ?? onlyChoice(hit, names) ?? drawnNode(hit);
   if (tied !== null) return tied;

@@ -28,9 +28,12 @@ const COUNTS = "[role=status],[role=log],[aria-live=polite],[class*=results i],[
 /** The name of a warning's picture is not what it warns of. */
 const isPicture = (part: Element): boolean => matches(part, "svg,img,[role=img]");
 
+/** A part with controls in it is what stands there, not what is said of it. */
+const holdsControls = (part: Element): boolean => find(part, "input,button,select,textarea,[role=button]") !== null;
+
 const described: Source = (element, names) =>
   [...referenced(element, "aria-describedby"), ...referenced(element, "aria-details")]
-    .filter((part) => !matches(part, COUNTS))
+    .filter((part) => !matches(part, COUNTS) && !holdsControls(part))
     .slice(0, MOST)
     .map((part) => [kindOf(part), names.referenceText(part)]);
 
@@ -76,9 +79,9 @@ const ASKED = "p,[class*=dialog i][class*=content i],[class*=dialog i][class*=te
 const ofDialog: Source = (element, names) => {
   const dialog = closestFlat(element, "[role=dialog],[role=alertdialog],dialog", 40);
   if (dialog === null || !matches(element, "button,[role=button],input") || find(dialog, OTHER_WORK) !== null || CLOSE.test(names.of(element).text)) return [];
-  const told = referenced(dialog, "aria-describedby").map((part) => names.referenceText(part));
+  const told = referenced(dialog, "aria-describedby").filter((part) => !holdsControls(part)).map((part) => names.referenceText(part));
   const seen = findAll(dialog, ASKED, 8)
-    .filter((part) => find(part, `${ASKED},input,button,h1,h2,h3,[role=button]`) === null && names.styles.isSeen(part))
+    .filter((part) => !matches(part, "button") && !holdsControls(part) && find(part, `${ASKED},h1,h2,h3`) === null && names.styles.isSeen(part))
     .map((part) => names.visible(part));
   const reason = [...told, ...seen].find((words) => hasLetter(words) && !/[?？]\s*$/u.test(words));
   return reason === undefined ? [] : [["description", reason]];

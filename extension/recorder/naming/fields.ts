@@ -123,13 +123,25 @@ export function headerAbove(element: Element): Element | null {
 function headerOf(cell: Element): Element | null {
   const table = closestFlat(cell, "table,[role=grid],[role=treegrid],[role=table]", 8);
   if (table === null) return null;
-  const head = localName(table) === "table" ? find(table, "thead") : null;
+  const head = localName(table) === "table" ? (find(table, "thead") ?? headBefore(table)) : null;
   const headers = head === null ? findAll(table, "thead th,thead td,[role=columnheader],tr:first-child > th", 100) : findAll(head, "th,td", 100);
   const index = columnOf(cell);
   const stated = attribute(cell, "aria-colindex");
   const byIndex = stated === null ? undefined : headers.find((header) => attribute(header, "aria-colindex") === stated);
   return byIndex ?? headers.find((header) => header !== cell && columnOf(header) === index) ?? null;
 }
+
+/** A body that scrolls by itself has its header in a table of its own before it. */
+export function headBefore(table: Element): Element | null {
+  for (const at of find(table, "th") === null ? [table, ...ancestors(table, 5)] : []) {
+    const before = previousElement(at);
+    const head = before === null ? null : find(before, "thead");
+    if (head !== null && !matches(before ?? head, "section,article") && Math.abs(columnsOf(head) - columnsOf(table)) <= 1) return head;
+  }
+  return null;
+}
+
+const columnsOf = (part: Element): number => childrenOf(find(part, "tr") ?? part).filter(isElement).length;
 
 /** The column a cell begins in, spans counted. */
 export function columnOf(cell: Element): number {

@@ -60,10 +60,13 @@ export function floatingPlace(box: Element, names: Names): Place | null {
 const fills = (box: Element, around: Element): boolean =>
   Math.abs(rectOf(box).width - rectOf(around).width) < 24 && Math.abs(rectOf(box).height - rectOf(around).height) < 40 && !matches(around, "body");
 
+/** What stands around a list or a menu has no title of its own. */
+const isFilledBy = (inner: Element | null, box: Element): boolean => inner !== null && rectOf(inner).height > rectOf(box).height * 0.6;
+
 function placeOf(box: Element, names: Names): Place | null {
   if (!/^(generic|form|tooltip)$/.test(roleOf(box)) || matches(box, "body,main,header,footer")) return null;
   const kind = floating(box, names);
-  if (kind === null || find(box, SHELL) !== null || findAll(box, WORKS, 1).length === 0) return null;
+  if (kind === null || find(box, SHELL) !== null || isFilledBy(find(box, "[role=menu],[role=listbox],[role=dialog]"), box) || findAll(box, WORKS, 1).length === 0) return null;
   const name = titleOf(box, names);
   return name === "" ? null : { kind, name };
 }

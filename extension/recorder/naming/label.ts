@@ -25,9 +25,9 @@ const SOURCES: Readonly<Record<NameSource, LabelSource>> = {
 };
 
 /** Roles whose content holds more than the name: a description, a shortcut, a button of its own. */
-const COMPOSED = /^(option|menuitem|menuitemcheckbox|menuitemradio|tab|treeitem|listitem|row|radio|checkbox|button|link|gridcell)$/;
+const COMPOSED = /^(columnheader|option|menuitem|menuitemcheckbox|menuitemradio|tab|treeitem|listitem|row|radio|checkbox|button|link|gridcell)$/;
 const CHOICES = /^(option|radio|checkbox)$/;
-const HOLDS_CONTROLS = /^(option|tab|treeitem|listitem|row|gridcell|menuitem)$/;
+const HOLDS_CONTROLS = /^(columnheader|option|tab|treeitem|listitem|row|gridcell|menuitem)$/;
 const NESTED = "[role=menu],[role=group],[role=tree],[role=listbox],[role=tooltip],ul,ol";
 const CONTROLS = "button,[role=button],input,select,textarea,[role=checkbox],[role=switch]";
 
@@ -161,7 +161,7 @@ export function labelOf(element: Element, names: Names): Label {
   const role = roleOf(element);
   const name = names.of(element);
   const text = cleaned(element, role, name, names);
-  const weak = saysNothing(text, name.source) || name.source === "placeholder" || name.source === "title";
+  const weak = saysNothing(text, name.source) && (fold(text) === "" || fold(text) !== fold(names.visible(element))) || name.source === "placeholder" || name.source === "title";
   if (!weak) return { text, source: SOURCES[name.source] };
   for (const [source, look] of FALLBACKS) {
     const found = look(element, role, names);

@@ -52,7 +52,7 @@ const titleIn = (at: Element, names: Names): string => {
   return title === null ? "" : headingText(title, names);
 };
 
-const PANEL = "[class*=drawer i],[class*=split-panel i],[class*=side-panel i],[class*=sidepanel i],[class*=flyout i],[class*=blade i],[class*=inspector i],aside";
+const PANEL = "[class*=drawer i],[class*=offcanvas i],[class*=split-panel i],[class*=side-panel i],[class*=sidepanel i],[class*=flyout i],[class*=blade i],[class*=inspector i],aside";
 const isPanel = (at: Element): boolean => matches(at, PANEL);
 
 const CALENDAR = "[class*=calendar i],[class*=datepicker i],[class*=picker-panel i]";
@@ -216,7 +216,7 @@ function add(found: Container[], { element, place: next }: { element: Element; p
   if (next.kind === "navigation") {
     if (same >= 0) found.splice(same, 1);
     found.push({ element, place: next });
-  } else if (same < 0 && (fold(next.name) !== fold(label) || next.kind === "row" || next.kind === "dialog")) {
+  } else if (same < 0 && (fold(next.name) !== fold(label) || /^(row|dialog|panel)$/.test(next.kind))) {
     found.push({ element, place: next });
   }
 }

@@ -6,11 +6,14 @@ import { clean } from "./clean";
 import { roleOf } from "./roles";
 import { fieldValue } from "./embedded";
 import { hasLetter, readable } from "./text";
-import { HEADINGS, KEY_COLUMN, TITLES } from "./vocabulary";
+import { HEADINGS, KEY_COLUMN, ROW_SELECTION, TITLES } from "./vocabulary";
 
 const NOT_TEXT = "button,[role=button],input,select,textarea,[role=checkbox],[role=menu],[role=tooltip],[class*=screenreader],[class*=visually-hidden i],[class*=sr-only]";
 
-const cellText = (cell: Element, names: Names): string => clean(names.visible(cell, (part) => matches(part, NOT_TEXT)));
+function cellText(cell: Element, names: Names): string {
+  const text = clean(names.visible(cell, (part) => matches(part, NOT_TEXT)));
+  return ROW_SELECTION.test(text) ? "" : text;
+}
 
 const isHeader = (cell: Element): boolean => {
   const role = roleOf(cell);
@@ -35,11 +38,14 @@ export function rowKey(row: Element, names: Names): string {
   if (cells.length === 0 || cells.every((cell) => roleOf(cell) === "columnheader")) return "";
   const header = cells.find(isHeader);
   const first = header === undefined ? "" : cellText(header, names);
-  if (first !== "") return first;
+  if (first !== "" && !ORDINAL.test(first)) return first;
   const byColumn = cells.slice(0, 8).find((cell) => KEY_COLUMN.test(columnHeader(cell, names)) && cellText(cell, names) !== "");
   if (byColumn !== undefined) return cellText(byColumn, names);
-  return linkText(cells, names) || wordsOf(cells, names) || typedKey(cells, names);
+  return linkText(cells, names) || wordsOf(cells, names) || typedKey(cells, names) || first;
 }
+
+/** Counts the rows. */
+const ORDINAL = /^#?\d{1,3}\.?$/;
 
 /** In a table of keys and values that are typed, the key tells the row. */
 function typedKey(cells: readonly Element[], names: Names): string {

@@ -2,7 +2,7 @@ import { attribute, findAll, isInside, matches, rectOf } from "./dom";
 import type { Names } from "./names";
 import { hasLetter } from "./text";
 
-const TOOLTIPS = "[role=tooltip],[class*=tooltip i]:not(button):not(a),[data-tippy-root],[class*=popper i][class*=tip i]";
+const TOOLTIPS = "[role=tooltip],[class*=tooltip i]:not(button,a,[class*=trigger i]),[data-tippy-root],[class*=popper i][class*=tip i]";
 const NEAR = 40;
 
 const gap = (one: DOMRect, other: DOMRect): number => Math.max(one.left - other.right, other.left - one.right, one.top - other.bottom, other.top - one.bottom, 0);

@@ -18,7 +18,7 @@ export const CODE = ".monaco-editor,.cm-editor,.CodeMirror,.ace_editor,[class*=a
 export const TERMINAL = ".xterm,.terminal,[class*=xterm-]";
 
 /** Names of a row's checkbox that number the row instead of naming it. */
-export const ROW_SELECTION = /^(select|choose|toggle|deselect|check|auswählen|sélectionner|seleccionar)?\s*(this\s*)?(row|item|zeile|ligne|fila|行)\s*(selection\s*)?#?\d*$|^(de)?select$|^item selection$/iu;
+export const ROW_SELECTION = /^(select|choose|toggle|deselect|check|auswählen|sélectionner|seleccionar)?\s*(this\s*)?(row|item|zeile|ligne|fila|行)\s*(selection\s*)?#?\d*$|^(de)?select$|^item selection$|^row (un|de)?selected$/iu;
 export const ALL_ROWS = /^((de)?select|toggle|check|choose)\s*all\b|^all(e)?\b.*(select|rows|items)|^(alle|tout|todo|すべて)/iu;
 
 /** Words that close what they stand in. */

@@ -38,9 +38,18 @@ const TOO_MUCH: Readonly<Partial<Record<LayerKind, string>>> = {
   panel: "main, [role=main], nav, [role=navigation], h1",
 };
 
+const MODAL = "dialog, [aria-modal=true], [role=alertdialog], [class~=modal]";
+const CALENDAR = "[class*=calendar i], [class*=datepicker i], [class*=picker-panel i]";
+const isNameless = (element: Element): boolean => !isMatch(element, "[aria-label], [aria-labelledby]");
+
+/** The list or calendar of a field may stand in a dialog of its own: nobody would call it one. */
+const isForChoice = (element: Element): boolean =>
+  !isMatch(element, MODAL) && holdsMatch(element, isNameless(element) ? `[role=listbox], [role=menu], ${CALENDAR}` : CALENDAR) && !holdsMatch(element, "h1, h2, h3, [role=heading], form");
+
 /** What sort of layer it is; the first that fits. */
 export function layerKind(element: Element): LayerKind | null {
-  const kind = KINDS.find(([, selector]) => isMatch(element, selector))?.[0] ?? null;
+  const named = KINDS.find(([, selector]) => isMatch(element, selector))?.[0] ?? null;
+  const kind = named === "dialog" && isForChoice(element) ? "popup" : named;
   const tooMuch = kind === null ? undefined : TOO_MUCH[kind];
   return tooMuch !== undefined && holdsMatch(element, tooMuch) ? null : kind;
 }

@@ -1,5 +1,6 @@
 import { asElement, attribute, closest, find, isConnected, isMatch, oneLine, parentOf, queryAll, tagOf, textOf } from "../dom";
 import { findAll, firstElement, nextElement } from "../naming/dom";
+import { headBefore } from "../naming/fields";
 import { Names } from "../naming/names";
 import { rowKey } from "../naming/rows";
 
@@ -102,6 +103,7 @@ export class TableRows {
       else if (key !== "" && !rows.has(key)) rows.set(key, cells);
       if (performance.now() > end) return null;
     }
+    if (headers.length === 0) headers = headsOf(headBefore(element));
     return { headers, rows };
   }
 
@@ -129,6 +131,8 @@ function rowsOf(element: Element): Element[] {
   }
   return rows;
 }
+
+const headsOf = (head: Element | null): string[] => (head === null ? [] : findAll(head, HEAD, MOST_CELLS).map((cell) => oneLine(textOf(cell), 60)));
 
 const EMPTY: Table = { headers: [], rows: new Map() };
 

@@ -2,7 +2,7 @@
 
 use super::super::draft::nowhere;
 use super::super::timeline::{Gesture, Intent};
-use super::{Verdict, act, has_effect, value_after};
+use super::{Verdict, act, has_effect, states_after, value_after};
 use crate::observation::{Key, LabelSource, OutcomeKind, Role, Target, Value, Widget};
 use crate::step::Action;
 use crate::text::Letters as _;
@@ -46,8 +46,17 @@ fn enter(gesture: &Gesture<'_>, key: &Key, target: Option<&Target>) -> Option<Ve
     if let Some(chosen) = chosen_by_keyboard(gesture, target) {
         return Some(act(gesture, target, Action::Select).value(as_option(chosen)).into());
     }
+    if opened_a_list(gesture, target) {
+        return None;
+    }
     let counts = gesture.submitted || has_effect(gesture, target);
     Some(if counts { act(gesture, target, Action::Press(spelled(key))).into() } else { Verdict::Nothing })
+}
+
+/// Enter on a closed list opens it, as a press does.
+fn opened_a_list(gesture: &Gesture<'_>, target: &Target) -> bool {
+    let is_open = || states_after(gesture, target.node).and_then(|states| states.expanded) == Some(true);
+    target.role == Role::Combobox && target.states.expanded == Some(false) && !gesture.submitted && is_open()
 }
 
 /// A field that shows the option it took tells it as text.

@@ -2,7 +2,7 @@
 
 use super::super::timeline::Gesture;
 use super::{Verdict, act, in_popup, is_activation, states_after};
-use crate::observation::{Role, Target, Value};
+use crate::observation::{PlaceKind, Role, Target, Value};
 use crate::step::{Action, State};
 
 pub(super) fn classify(gesture: &Gesture<'_>) -> Option<Verdict> {
@@ -19,6 +19,9 @@ fn option(gesture: &Gesture<'_>, target: &Target) -> Verdict {
     if !is_activation(gesture) {
         return Verdict::Nothing;
     }
+    if in_dialog(target) && target.opener.as_ref().is_some_and(|opener| opener.role == Role::Button) {
+        return act(gesture, target, Action::Choose).into();
+    }
     let value = Value::Options { labels: vec![target.label.text.clone()] };
     let draft = act(gesture, target, Action::Select).value(value).state(cleared(gesture, target));
     match target.opener.as_deref() {
@@ -27,9 +30,13 @@ fn option(gesture: &Gesture<'_>, target: &Target) -> Verdict {
     }
 }
 
+/// The list of a dialog with a name, such as a palette of commands, is no field of what opened the dialog.
+fn in_dialog(target: &Target) -> bool {
+    target.place.iter().any(|place| place.kind == PlaceKind::Dialog)
+}
+
 /// Without an opener, the list itself is the field.
 fn within_field(mut draft: super::Draft) -> Verdict {
-    use crate::observation::PlaceKind;
     let field = draft.step.place.iter().position(|place| place.kind == PlaceKind::Field);
     if let Some(index) = field {
         draft.step.target.name = draft.step.place.remove(index).name;

@@ -292,3 +292,25 @@ fn m24_a_button_that_closes_the_list_it_opened_is_no_step() {
     open.states.expanded = Some(true);
     trace().click(&open).settled(&closed).gives(&[]);
 }
+
+#[test]
+fn m100_enter_opens_a_list_as_a_press_does() {
+    let mut closed = control(Role::Combobox, "Region");
+    closed.states.expanded = Some(false);
+    let mut open = closed.clone();
+    open.states.expanded = Some(true);
+    let mut t = trace();
+    t.key("Enter", &closed).settled(&open);
+    t.key("Enter", &opened_by(control(Role::Option, "Oregon"), &closed, Some("d#1")));
+    t.gives(&["For **Region**, select **Oregon**."]);
+}
+
+#[test]
+fn m99_the_list_of_a_dialog_with_a_name_is_no_field_of_what_opened_the_dialog() {
+    let open = button("Open palette");
+    let billing = within(control(Role::Option, "Billing"), PlaceKind::Dialog, "Commands");
+    let mut t = trace();
+    t.click(&open).outcome(OutcomeKind::DialogOpened, "Commands");
+    t.click(&opened_by(billing, &open, Some("d#1")));
+    t.gives(&["Click **Open palette**.", "In the **Commands** dialog, choose **Billing**."]);
+}

@@ -272,3 +272,11 @@ fn signed_in_by_the_browsers_own_dialog() {
         "{captions:?}"
     );
 }
+
+#[test]
+fn m96_a_drawer_is_told_once_and_what_has_no_name_not_at_all() {
+    let mut t = trace();
+    t.click(&button("Settings")).outcome(OutcomeKind::PanelOpened, "Settings");
+    t.outcome(OutcomeKind::DialogOpened, "Settings").outcome(OutcomeKind::DialogClosed, "");
+    assert_eq!(outcomes(&t), [(OutcomeKind::PanelOpened, "Settings".to_owned())]);
+}

@@ -123,3 +123,13 @@ fn toggle_button_of_aria_pressed() {
     on.states.pressed = Some(Tri::True);
     trace().click(&off).settled(&on).gives(&["Turn on **Live tail**."]);
 }
+
+#[test]
+fn m44_what_is_read_after_the_next_act_began_came_of_that() {
+    let off = within(checkbox("db-1"), PlaceKind::Group, "Databases");
+    let on = checked(off.clone(), true);
+    let mut t = trace();
+    t.click(&off).settled(&on).click(&button("Sort"));
+    t.tell_of(Some("d#1".into()), settlement(&off));
+    t.gives(&["For **Databases**, select the **db-1** checkbox (now on).", "Click **Sort**."]);
+}

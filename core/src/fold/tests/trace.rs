@@ -83,6 +83,18 @@ pub fn options(labels: &[&str]) -> Value {
     Value::Options { labels: labels.iter().map(|label| (*label).to_owned()).collect() }
 }
 
+/// How a control stands.
+pub fn settlement(target: &Target) -> Event {
+    Event::Settled {
+        node: target.node,
+        states: target.states.clone(),
+        value: target.value.clone(),
+        connected: true,
+        changed_at: None,
+        rect: None,
+    }
+}
+
 pub fn pointer(button: i16, detail: u16) -> Pointer {
     Pointer { x: 20.0, y: 20.0, button, detail, pointer_type: PointerType::Mouse, modifiers: Modifiers::default() }
 }
@@ -172,14 +184,7 @@ impl Trace {
     }
 
     pub fn settled(&mut self, target: &Target) -> &mut Self {
-        self.tell(Event::Settled {
-            node: target.node,
-            states: target.states.clone(),
-            value: target.value.clone(),
-            connected: true,
-            changed_at: None,
-            rect: None,
-        })
+        self.tell(settlement(target))
     }
 
     /// The page changed visibly so long after the gesture, milliseconds.

@@ -72,6 +72,7 @@ pub(in crate::fold) struct Settlement<'a> {
     pub connected: bool,
     pub changed_at: Option<f64>,
     pub rect: Option<Rect>,
+    pub at: f64,
 }
 
 #[derive(Debug)]
@@ -118,7 +119,7 @@ impl<'a> Gesture<'a> {
         }
     }
 
-    pub(super) fn take(&mut self, event: &'a Event) {
+    pub(super) fn take(&mut self, event: &'a Event, at: f64) {
         match event {
             Event::Pressed { pointer, target, quiet_since } => {
                 self.intent = Intent::Press(pointer, target);
@@ -147,11 +148,11 @@ impl<'a> Gesture<'a> {
             Event::DragStarted { target } => self.drag = Some(target),
             Event::Dropped { target, what } => self.dropped = Some((target, what)),
             Event::Hovered { target } => self.hovered = Some(target),
-            event => self.take_consequence(event),
+            event => self.take_consequence(event, at),
         }
     }
 
-    fn take_consequence(&mut self, event: &'a Event) {
+    fn take_consequence(&mut self, event: &'a Event, at: f64) {
         match event {
             Event::Settled { node, states, value, connected, changed_at, rect } => {
                 self.settled.push(Settlement {
@@ -161,6 +162,7 @@ impl<'a> Gesture<'a> {
                     connected: *connected,
                     changed_at: *changed_at,
                     rect: *rect,
+                    at,
                 });
             }
             Event::Outcome { what, text, from, to, after } => self.outcomes.push(OutcomeSeen {
@@ -216,9 +218,13 @@ impl<'a> Gesture<'a> {
         confirmed.or(begun).unwrap_or_default()
     }
 
-    /// The last word on how an element stands.
+    /// The last word on how an element stands. What was read once the next act had begun may have come of that, so it
+    /// counts only where nothing was read before.
     pub fn settlement(&self, node: u32) -> Option<&Settlement<'a>> {
-        self.settled.iter().rev().find(|settlement| settlement.node == node)
+        let of_node = |settlement: &&Settlement<'a>| settlement.node == node;
+        let in_time = |settlement: &&Settlement<'a>| self.next_at.is_none_or(|next| settlement.at < next);
+        let mut read = self.settled.iter().filter(of_node);
+        read.clone().rev().find(in_time).or_else(|| read.next())
     }
 
     /// When the page first changed visibly after the gesture.

@@ -84,7 +84,7 @@ impl<'a> Timeline<'a> {
             self.items.push(Item::Gesture(Box::new(Gesture::new(id, row))));
         }
         if let Some(Item::Gesture(gesture)) = self.items.get_mut(index) {
-            gesture.take(&observation.event);
+            gesture.take(&observation.event, observation.time);
         }
     }
 }
