@@ -50,7 +50,7 @@ const frames = document.getElementById("frames");
 for (let count = 0; count < 300; count += 1) frames.appendChild(document.createElement("iframe"));
 const busy = document.getElementById("busy");
 </script>
-<script>setInterval(() => { const now = performance.now(); busy.setAttribute("data-now", now); busy.replaceChildren("now " + now); }, 4); (function frame() { busy.style.color = "rgb(" + (performance.now() | 0) % 255 + ",0,0)"; requestAnimationFrame(frame); })();</script>`;
+<script>setInterval(() => { const now = performance.now(); busy.setAttribute("data-now", now); busy.replaceChildren("now " + now); busy.dispatchEvent(new CustomEvent("click", { bubbles: true })); }, 4); (function frame() { busy.style.color = "rgb(" + (performance.now() | 0) % 255 + ",0,0)"; requestAnimationFrame(frame); })();</script>`;
 
 test("whatever a page does, its presses become steps, nothing hangs, and no error of ours is in the page", async ({ cairn }) => {
   test.setTimeout(120_000);

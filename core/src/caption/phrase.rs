@@ -174,10 +174,17 @@ fn select(step: &Step) -> Phrase {
     let cleared = step.state == Some(State::Selected(false));
     match (is_nameless(step), cleared) {
         (true, _) if finding(step) != Finding::Number => Phrase::SelectNoun,
+        (_, false) if is_its_own_field(step) => Phrase::SelectNoun,
         (_, true) => Phrase::Deselect,
         (_, false) if step.how.searched.is_some() => Phrase::SelectSearched,
         (_, false) => Phrase::Select,
     }
+}
+
+/// An option that nothing around it names stands for itself.
+fn is_its_own_field(step: &Step) -> bool {
+    matches!(&step.value, Some(Value::Options { labels }) if labels.as_slice() == [step.target.name.as_str()])
+        && step.target.role == Role::Option
 }
 
 fn enter(step: &Step) -> Phrase {

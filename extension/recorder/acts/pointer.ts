@@ -79,8 +79,9 @@ export class PointerActs {
     this.#room.voice.say({ kind: "released", pointer: pointerOf(event), moved, selectedText: false, node: null }, { gesture: gesture.id, time: timeOf(event) });
   }
 
-  /** `click` and `auxclick`. */
-  clicked(event: MouseEvent): void {
+  /** `click` and `auxclick`. Components also call events of their own so: those have no pointer, and tell no act. */
+  clicked(event: Event): void {
+    if (!(event instanceof MouseEvent)) return;
     const time = timeOf(event);
     const { gestures, voice, settling } = this.#room;
     const current = gestures.at(time, event.isTrusted ? undefined : ECHO_AGE);

@@ -118,7 +118,7 @@ function onlyChoice(hit: Element, names: Names): Element | null {
     // What is under the hand cursor by itself is meant itself.
     if (isHand && names.styles.of(at).cursor !== "pointer") return null;
     if (matches(at, "body,main,form,fieldset,[role=radiogroup],[role=group],tr,table,ul,ol,section,nav")) return null;
-    const controls = findAll(at, `input:not([type=hidden]),select,textarea,button,a[href],[role=checkbox],[role=radio],[role=switch],${DRAWN}`, 2);
+    const controls = findAll(at, `input:not([type=hidden],[tabindex="-1"][readonly]),select,textarea,button,a[href],[role=checkbox],[role=radio],[role=switch],${DRAWN}`, 2);
     if (controls.length > 1) return null;
     const only = controls[0];
     if (only !== undefined) return matches(only, "input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch]") || matches(only, DRAWN) && isBoxOf(at, hit, only, names) ? only : null;

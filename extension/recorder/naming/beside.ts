@@ -1,6 +1,6 @@
 import { isAlike } from "./alike";
 import { placeholderOf } from "./native";
-import { childrenOf, find, findAll, isElement, isText, matches, nextElement, parentOf, previousElement, rectOf, textOf } from "./dom";
+import { childrenOf, contains, find, findAll, isElement, isText, matches, nextElement, parentOf, previousElement, rectOf, textOf } from "./dom";
 import { clean } from "./clean";
 import type { Names } from "./names";
 import { fold, hasLetter, readable } from "./text";
@@ -57,7 +57,7 @@ export function labelAbove(control: Element, names: Names): string {
     if (words === null) return "";
     const parent = parentOf(at);
     if (words !== "") return fold(words) === fold(names.visible(control)) ? "" : words;
-    if (parent === null || matches(parent, BORDERS) || findAll(parent, CONTROLS, 2).length > 1) return "";
+    if (parent === null || matches(parent, BORDERS) || findAll(parent, CONTROLS, 3).some((other) => other !== control && !contains(control, other))) return "";
     at = parent;
   }
   return "";

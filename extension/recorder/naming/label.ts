@@ -138,6 +138,10 @@ const isButtonLike = (role: string): boolean => /^(button|link|menuitem|tab|img|
 /** Where a label is looked for when the accessible name does not serve, best first. */
 const FALLBACKS: readonly Fallback[] = [
   ["accessibleName", ownText],
+  ["visibleLabel", (element, role, names) => {
+    const label = role === "combobox" && !matches(element, "button") ? find(element, "label") : null;
+    return label === null ? "" : clean(names.visible(label));
+  }],
   ["visibleLabel", (element, role, names) => (isButtonLike(role) && explicitRole(element) !== "combobox" ? "" : visibleLabel(element, names))],
   ["visibleLabel", (element, _, names) => {
     const editor = editorAround(element);

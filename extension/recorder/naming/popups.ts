@@ -1,4 +1,4 @@
-import { ancestors, attribute, childrenOf, closestFlat, elementById, find, findAll, isInside, isText, localName, matches, parentOf, rectOf, referenced, rootOf, textOf } from "./dom";
+import { ancestors, attribute, childrenOf, closestFlat, elementById, find, findAll, isElement, isInside, isText, localName, matches, parentOf, rectOf, referenced, rootOf, textOf } from "./dom";
 import { controlOf } from "./native";
 import type { Names } from "./names";
 import { roleOf } from "./roles";
@@ -40,9 +40,19 @@ const speaks = (box: Element): boolean => childrenOf(box).some((child) => isText
 /** A small box with a shadow, laid over the page where its trigger stands, that says nothing of what it is. */
 function isDropped(box: Element, names: Names): boolean {
   if (roleOf(box) !== "generic" || !floats(box, names) || speaks(box)) return false;
-  const { zIndex, boxShadow } = names.styles.of(box);
+  const { zIndex } = names.styles.of(box);
   const { width, height } = rectOf(box);
-  return zIndex !== "auto" && boxShadow !== "none" && width > 0 && width < innerWidth * 0.5 && height < innerHeight * 0.7;
+  return (zIndex !== "auto" || isLayer(parentOf(box), names)) && casts(box, names) && width > 0 && width < innerWidth * 0.5 && height < innerHeight * 0.7;
+}
+
+/** Laid over the page for what stands in it; a dialog says that it is one. */
+const isLayer = (around: Element | null, names: Names): boolean =>
+  around !== null && floats(around, names) && names.styles.of(around).zIndex !== "auto" && roleOf(around) === "generic";
+
+/** A shadow of its own, or of the one thing that fills it. */
+function casts(box: Element, names: Names): boolean {
+  const inner = childrenOf(box).find(isElement);
+  return [box, inner].some((one) => one !== undefined && names.styles.of(one).boxShadow !== "none");
 }
 
 /** Lists and menus that stand in the page for good are no popups. */

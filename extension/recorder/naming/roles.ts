@@ -115,7 +115,7 @@ const WIRE_ROLES: ReadonlySet<string> = new Set<Role>([
 ]);
 
 /** Checkboxes that look and act like a switch. */
-const SWITCH = "[class*=toggle-control] *,[class*=switch i]:not([class*=switcher i],[class*=switchbase i]),[class*=switch i]:not([class*=switchbase i]) > input,[class*=MuiSwitch],[class*=form-switch] *";
+const SWITCH = "[class*=toggle-control] *,[class*=switch i]:not([class*=switcher i],[class*=switchbase i]),[class*=switch i]:not([class*=switchbase i]) > input,[class*=MuiSwitch],[class*=form-switch] *,[class$=-switch] input,[class*='-switch '] input";
 
 /** The role as it is told, which is one an act can be aimed at. */
 export function wireRole(element: Element): Role {

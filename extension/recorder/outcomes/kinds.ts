@@ -34,11 +34,11 @@ export function mayBeLayer(element: Element): boolean {
 
 /** What a layer of that kind never holds: frameworks name the containers of whole pages after what may appear in them. */
 const TOO_MUCH: Readonly<Partial<Record<LayerKind, string>>> = {
-  message: "main, [role=main], nav, [role=navigation], h1, table, tr, [role=row], form",
+  message: "main, [role=main], nav, [role=navigation], h1, table, tr, [role=row], [role=option], form",
   panel: "main, [role=main], nav, [role=navigation], h1",
 };
 
-const MODAL = "dialog, [aria-modal=true], [role=alertdialog], [class~=modal]";
+export const MODAL = "dialog, [aria-modal=true], [role=alertdialog], [class~=modal]";
 const CALENDAR = "[class*=calendar i], [class*=datepicker i], [class*=picker-panel i]";
 const isNameless = (element: Element): boolean => !isMatch(element, "[aria-label], [aria-labelledby]");
 

@@ -8,7 +8,7 @@ import type { Voice } from "../voice";
 import { greetings } from "./greeting";
 import type { LayerChange } from "./layers";
 import { Layers } from "./layers";
-import { isChatter, messageKind } from "./kinds";
+import { isChatter, messageKind, MODAL } from "./kinds";
 import type { RowChange } from "./rows";
 import { TableRows } from "./rows";
 
@@ -129,7 +129,7 @@ export class Outcomes {
     if (change.what === "opened" && change.kind !== "message") this.#appeared(change);
     const gesture = this.#gestures.at(now(), SOON);
     const kind = outcomeKind(change);
-    if (gesture === null || kind === null) return;
+    if (gesture === null || kind === null || (change.kind === "dialog" && isListOf(gesture, change.element))) return;
     this.#tell(gesture, kind, change.text, null, null);
   }
 
@@ -178,6 +178,10 @@ export class Outcomes {
     this.#voice.say({ kind: "outcome", what, text: oneLine(text, LONGEST), from, to, after: Math.max(0, now() - gesture.time) }, { gesture: gesture.id });
   }
 }
+
+/** The list of a field may stand in a dialog with a name, as long as the page stays in reach: it is a part of the field. */
+const isListOf = ({ target, opener }: Gesture, dialog: Element): boolean =>
+  (target?.role === "combobox" || opener?.role === "combobox") && !isMatch(dialog, MODAL);
 
 function outcomeKind({ element, kind, what, text }: LayerChange): OutcomeKind | null {
   switch (kind) {

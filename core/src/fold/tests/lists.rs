@@ -314,3 +314,8 @@ fn m99_the_list_of_a_dialog_with_a_name_is_no_field_of_what_opened_the_dialog() 
     t.click(&opened_by(billing, &open, Some("d#1")));
     t.gives(&["Click **Open palette**.", "In the **Commands** dialog, choose **Billing**."]);
 }
+
+#[test]
+fn m102_an_option_that_nothing_names_stands_for_itself() {
+    trace().click(&control(Role::Option, "Grid")).gives(&["Select **Grid**."]);
+}
