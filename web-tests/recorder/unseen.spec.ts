@@ -4,10 +4,14 @@ import { expect, test } from "../support/fixture.ts";
 import { presses } from "../support/gestures.ts";
 import { listen, type Served } from "../support/http.ts";
 
+/** A form's answer over a network takes at least as long, milliseconds: the page it was sent from still paints once. */
+const NETWORK = 150;
+
 let served: Served;
 test.beforeAll(async () => {
   served = await listen(createServer((request, response) => {
-    response.writeHead(200, { "content-type": "text/html" }).end(pageOf(request.url ?? "/", String(request.headers.host?.split(":")[1])));
+    const [path, port] = [request.url ?? "/", String(request.headers.host?.split(":")[1])];
+    setTimeout(() => { response.writeHead(200, { "content-type": "text/html" }).end(pageOf(path, port)); }, path.startsWith("/sent") ? NETWORK : 0);
   }));
 });
 test.afterAll(async () => { await served.close(); });
