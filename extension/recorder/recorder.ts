@@ -23,7 +23,7 @@ import { SecretPlaces } from "./masking/rects";
 import { Secrets } from "./masking/secrets";
 import type { Describer } from "./naming/index";
 import { Wide } from "./naming/wide";
-import { Natives } from "./natives";
+import { Natives } from "./natives/natives";
 import { Outcomes } from "./outcomes/outcomes";
 import { Pages } from "./pages";
 import { Popups } from "./popups";

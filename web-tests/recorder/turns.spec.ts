@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { Turns } from "../../extension/recorder/turns.ts";
+import { Turns } from "../../extension/recorder/natives/turns.ts";
 
 /**
  * What a page of a browser with a window heard, as a hand's own keys and buttons went to the browser's own dialogs.

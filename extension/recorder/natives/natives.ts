@@ -1,10 +1,10 @@
-import type { GapReason } from "../generated/wire";
-import { began, now, timeOf } from "./clock";
-import type { Gestures } from "./gestures";
+import type { GapReason } from "../../generated/wire";
+import { began, now, timeOf } from "../clock";
+import type { Gestures } from "../gestures";
 import { Permissions } from "./permissions";
 import { Programs } from "./programs";
 import { Standstill, type Span } from "./standstill";
-import type { Voice } from "./voice";
+import type { Voice } from "../voice";
 
 /**
  * Dialogs of the browser itself. Nothing of them is in the page; what can be proven is that one was open.
