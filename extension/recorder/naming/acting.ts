@@ -59,11 +59,15 @@ export function actRole(element: Element, names: Names): Role {
 /** The arrow of a split button opens more of what the button beside it does. */
 export function splitFrom(element: Element, names: Names): string {
   const text = names.visible(element, (part) => matches(part, UNSEEN));
-  if (!/^(button|generic)$/.test(wireRole(element)) || fold(text) !== "" || !(CARET.test(text) || matches(element, `${CARETS},[aria-haspopup],[class*=dropdown-toggle]`) || find(element, CARETS) !== null)) return "";
+  const opens = matches(element, `${CARETS},[class*=dropdown-toggle]`) || hasAttribute(element, "aria-haspopup") && names.of(element).text === "";
+  if (!/^(button|generic)$/.test(wireRole(element)) || fold(text) !== "" || !(opens || CARET.test(text) || find(element, CARETS) !== null)) return "";
   const before = previousElement(element) ?? previousElement(parentOf(element) ?? element);
   const button = before === null ? null : matches(before, "button,[role=button],a") ? before : onlyButton(before);
-  return button === null ? "" : names.visible(button);
+  return button === null || !touches(button, element) ? "" : names.visible(button);
 }
+
+/** Two halves of one button: what stands apart is a button of its own. */
+const touches = (one: Element, other: Element): boolean => Math.abs(rectOf(other).left - rectOf(one).right) < 4;
 
 /** Words for screen readers alone. */
 const UNSEEN = "[class*=visually-hidden i],[class*=sr-only i],[class*=screen-reader i]";

@@ -4,6 +4,20 @@ import { Styles } from "./style";
 import { readable } from "./text";
 import type { Wide } from "./wide";
 
+/** The same work for one element is done once in a task. */
+export function once<V>(work: (element: Element, names: Names) => V): (element: Element, names: Names) => V {
+  const done = new WeakMap<Names, Map<Element, V>>();
+  return (element, names) => {
+    const known = done.get(names) ?? new Map<Element, V>();
+    done.set(names, known);
+    const before = known.get(element);
+    if (before !== undefined) return before;
+    const found = work(element, names);
+    known.set(element, found);
+    return found;
+  };
+}
+
 /** Names and styles of one document, remembered for the running task. */
 export class Names {
   readonly styles = new Styles();

@@ -1,6 +1,6 @@
 import { ancestors, attribute, childrenOf, closestFlat, elementById, find, findAll, isElement, isInside, isText, localName, matches, parentOf, rectOf, referenced, rootOf, textOf } from "./dom";
 import { controlOf } from "./native";
-import type { Names } from "./names";
+import { once, type Names } from "./names";
 import { roleOf } from "./roles";
 import { hasLetter } from "./text";
 import { POPUPS } from "./vocabulary";
@@ -8,20 +8,8 @@ import { POPUPS } from "./vocabulary";
 const DIALOGS = /^(dialog|alertdialog)$/;
 const TRIGGER = "[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded],[role=combobox],[popovertarget],[commandfor],[data-toggle=dropdown]";
 
-const known = new WeakMap<Names, Map<Element, Element | null>>();
-
-/** The list, menu, dialog, calendar or popover that an element stands in; looked for once in a task. */
-export function popupOf(element: Element, names: Names): Element | null {
-  const before = known.get(names) ?? new Map<Element, Element | null>();
-  known.set(names, before);
-  const seen = before.get(element);
-  if (seen !== undefined) return seen;
-  const popup = popupAbove(element, names);
-  before.set(element, popup);
-  return popup;
-}
-
-function popupAbove(element: Element, names: Names): Element | null {
+/** The list, menu, dialog, calendar or popover that an element stands in. */
+export const popupOf = once((element: Element, names: Names): Element | null => {
   let top: Element | null = null;
   for (const at of ancestors(element)) {
     if (matches(at, POPUPS) && (DIALOGS.test(roleOf(at)) || isFloating(at, names))) return at;
@@ -30,7 +18,7 @@ function popupAbove(element: Element, names: Names): Element | null {
     top = at;
   }
   return null;
-}
+});
 
 const floats = (element: Element, names: Names): boolean => /^(absolute|fixed)$/.test(names.styles.of(element).position);
 

@@ -7,7 +7,7 @@ import { explanationsOf } from "./explanations";
 import { fieldAround } from "./fields";
 import { labelOf } from "./label";
 import { controlOf } from "./native";
-import type { Names } from "./names";
+import { once, type Names } from "./names";
 import { containersOf, type Container } from "./places";
 import { popupOf } from "./popups";
 import { positionOf } from "./position";
@@ -25,19 +25,8 @@ export type Numbers = (element: Element) => number;
 
 const MOST_PLACES = 6;
 
-type Identity = ReturnType<typeof identify>;
-const identities = new WeakMap<Names, Map<Element, Identity>>();
-
-/** What identifies a control: shared by targets and openers, worked out once in a task. */
-function identity(element: Element, names: Names): Identity {
-  const known = identities.get(names) ?? new Map<Element, Identity>();
-  identities.set(names, known);
-  const before = known.get(element);
-  if (before !== undefined) return before;
-  const found = identify(element, names);
-  known.set(element, found);
-  return found;
-}
+/** What identifies a control: shared by targets and openers. */
+const identity = once(identify);
 
 function identify(element: Element, names: Names) {
   const role = actRole(element, names);

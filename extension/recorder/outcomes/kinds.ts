@@ -8,7 +8,7 @@ export type LayerKind = "dialog" | "panel" | "message" | "popup";
 export const DIALOG = "dialog, [role=dialog], [role=alertdialog], [aria-modal=true], [class~=modal]";
 export const PANEL = "aside, [role=complementary], [class*=drawer i]:not(button):not(a), [class*=split-panel i]:not(button):not(a), [class*=offcanvas i]";
 export const MESSAGE =
-  "[role=alert], [role=status], [aria-live=polite], [aria-live=assertive], output, [class*=toast i], [class*=snackbar i], [class*=flashbar i] li, [class*=notification i], .fxs-toast-description";
+  "[role=alert], [role=status], [aria-live=polite], [aria-live=assertive], output, [class*=toast i]:not([class*=header i]), [class*=snackbar i], [class*=flashbar i] li, [class*=notification i], .fxs-toast-description";
 export const POPUP = "[role=listbox], [role=menu], [role=tree], [role=grid][class*=calendar i], [role=tooltip], [popover], .cdk-overlay-pane, [class*=dropdown-menu i], [class*=popover i], [class*=calendar i]";
 
 const KINDS: readonly (readonly [LayerKind, string])[] = [
