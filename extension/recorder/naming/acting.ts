@@ -7,7 +7,7 @@ import type { Names } from "./names";
 import { popupOf } from "./popups";
 import { roleOf, wireRole } from "./roles";
 import { fold, hasLetter } from "./text";
-import { REMOVE } from "./vocabulary";
+import { REMOVE, UNSEEN } from "./vocabulary";
 
 /**
  * What plain elements are that act as controls: pages that say nothing of roles still have buttons, lists and menus,
@@ -68,9 +68,6 @@ export function splitFrom(element: Element, names: Names): string {
 
 /** Two halves of one button: what stands apart is a button of its own. */
 const touches = (one: Element, other: Element): boolean => Math.abs(rectOf(other).left - rectOf(one).right) < 4;
-
-/** Words for screen readers alone. */
-const UNSEEN = "[class*=visually-hidden i],[class*=sr-only i],[class*=screen-reader i]";
 
 function onlyButton(box: Element): Element | null {
   const buttons = findAll(box, "button,[role=button]", 2);

@@ -1,6 +1,6 @@
 import type { Explanation, ExplanationKind } from "../../generated/wire";
 import { attribute, closestFlat, find, findAll, isInside, matches, referenced } from "./dom";
-import { CLOSE, FIELDS } from "./vocabulary";
+import { CLOSE, FIELDS, UNSEEN } from "./vocabulary";
 import { labelsOf } from "./native";
 import type { Names } from "./names";
 import { fold, hasLetter, readable } from "./text";
@@ -28,12 +28,12 @@ const COUNTS = "[role=status],[role=log],[aria-live=polite],[class*=results i],[
 /** The name of a warning's picture is not what it warns of. */
 const isPicture = (part: Element): boolean => matches(part, "svg,img,[role=img]");
 
-/** A part with controls in it is what stands there, not what is said of it. */
-const holdsControls = (part: Element): boolean => find(part, "input,button,select,textarea,[role=button]") !== null;
+/** A part with controls in it is what stands there, not what is said of it; words for screen readers alone tell them where they are. */
+const tellsNothing = (part: Element): boolean => matches(part, UNSEEN) || find(part, "input,button,select,textarea,[role=button]") !== null;
 
 const described: Source = (element, names) =>
   [...referenced(element, "aria-describedby"), ...referenced(element, "aria-details")]
-    .filter((part) => !matches(part, COUNTS) && !holdsControls(part))
+    .filter((part) => !matches(part, COUNTS) && !tellsNothing(part))
     .slice(0, MOST)
     .map((part) => [kindOf(part), names.referenceText(part)]);
 
@@ -79,9 +79,9 @@ const ASKED = "p,[class*=dialog i][class*=content i],[class*=dialog i][class*=te
 const ofDialog: Source = (element, names) => {
   const dialog = closestFlat(element, "[role=dialog],[role=alertdialog],dialog", 40);
   if (dialog === null || !matches(element, "button,[role=button],input") || find(dialog, OTHER_WORK) !== null || CLOSE.test(names.of(element).text)) return [];
-  const told = referenced(dialog, "aria-describedby").filter((part) => !holdsControls(part)).map((part) => names.referenceText(part));
+  const told = referenced(dialog, "aria-describedby").filter((part) => !tellsNothing(part)).map((part) => names.referenceText(part));
   const seen = findAll(dialog, ASKED, 8)
-    .filter((part) => !matches(part, "button") && !holdsControls(part) && find(part, `${ASKED},h1,h2,h3`) === null && names.styles.isSeen(part))
+    .filter((part) => !matches(part, "button") && !tellsNothing(part) && find(part, `${ASKED},h1,h2,h3`) === null && names.styles.isSeen(part))
     .map((part) => names.visible(part));
   const reason = [...told, ...seen].find((words) => hasLetter(words) && !/[?？]\s*$/u.test(words));
   return reason === undefined ? [] : [["description", reason]];

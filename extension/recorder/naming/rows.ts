@@ -6,9 +6,9 @@ import { clean } from "./clean";
 import { roleOf } from "./roles";
 import { fieldValue } from "./embedded";
 import { hasLetter, readable } from "./text";
-import { HEADINGS, KEY_COLUMN, ROW_SELECTION, TITLES } from "./vocabulary";
+import { HEADINGS, KEY_COLUMN, ROW_SELECTION, TITLES, UNSEEN } from "./vocabulary";
 
-const NOT_TEXT = "button,[role=button],input,select,textarea,[role=checkbox],[role=menu],[role=tooltip],[class*=screenreader],[class*=visually-hidden i],[class*=sr-only]";
+const NOT_TEXT = `button,[role=button],input,select,textarea,[role=checkbox],[role=menu],[role=tooltip],${UNSEEN}`;
 
 function cellText(cell: Element, names: Names): string {
   const text = clean(names.visible(cell, (part) => matches(part, NOT_TEXT)));

@@ -70,3 +70,6 @@ export const SUBTEXT =
 
 /** Attributes that hold a test id, the most deliberate first. */
 export const TEST_IDS = ["data-testid", "data-test-id", "data-test", "data-qa", "data-cy", "data-test-action", "data-telemetryname", "data-se", "data-ouia-component-id", "raf-name", "data-prober"];
+
+/** Words for screen readers alone. */
+export const UNSEEN = "[class*=visually-hidden i],[class*=sr-only i],[class*=screenreader i],[class*=screen-reader i]";

@@ -6,7 +6,7 @@ import { headerAbove } from "./fields";
 import { inputType, isEditingHost } from "./roles";
 import type { Names } from "./names";
 import { hasLetter } from "./text";
-import { ALL_ROWS, BREADCRUMB, CLOSE, CODE, COPY, REMOVE, ROW_SELECTION, TERMINAL } from "./vocabulary";
+import { ALL_ROWS, BREADCRUMB, CLOSE, CODE, COPY, REMOVE, ROW_SELECTION, TERMINAL, UNSEEN } from "./vocabulary";
 
 /** What is known of a control before its widget is. */
 export interface Subject {
@@ -36,7 +36,7 @@ function isCalendarDay(subject: Subject): boolean {
 /** A button without words: only a picture, or nothing, is seen. */
 function isIconOnly({ element, role, names }: Subject): boolean {
   if (role !== "button" && role !== "link" || matches(element, "input,[role=combobox]")) return false;
-  const words = names.visible(element, (part) => matches(part, "i,[class*=icon i],[class*=visually-hidden i],[class*=sr-only],[class*=screenreader],[class*=screen-reader],svg,img"));
+  const words = names.visible(element, (part) => matches(part, `i,[class*=icon i],svg,img,${UNSEEN}`));
   return words.replace(/[^\p{L}\p{N}]/gu, "") === "";
 }
 
