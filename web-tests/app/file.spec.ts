@@ -61,8 +61,11 @@ test("a damaged file is told, and what is whole in it is kept when the person wa
   const dialog = popup.getByRole("dialog");
   await expect(dialog).toContainText("This is not a Cairn file.");
   await popup.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
 
-  await choose(popup, torn);
+  await choose(popup, other);
+  await expect(dialog).toContainText("This is not a Cairn file.");
+  await chooseWhileClosing(popup, await readFile(torn));
   await expect(dialog).toContainText("the file ends too soon");
   expect((await new AxeBuilder({ page: popup }).analyze()).violations).toEqual([]);
   await dialog.getByRole("button", { name: "Keep what is whole" }).click();
@@ -101,6 +104,17 @@ async function choose(popup: Page, file: string): Promise<void> {
   const control = popup.getByLabel("Open a Cairn file");
   if ((await control.count()) === 0) await popup.getByRole("button", { name: "Recordings" }).click();
   await control.setInputFiles(file);
+}
+
+/** The next file comes in the very turn in which the dialog about the one before is closed. */
+async function chooseWhileClosing(popup: Page, bytes: Uint8Array): Promise<void> {
+  await popup.getByLabel("Open a Cairn file").evaluate((control, numbers) => {
+    const files = new DataTransfer();
+    files.items.add(new File([new Uint8Array(numbers)], "torn.cairn"));
+    document.querySelector("dialog")?.close();
+    (control as HTMLInputElement).files = files.files;
+    control.dispatchEvent(new Event("change", { bubbles: true }));
+  }, [...bytes]);
 }
 
 /** Opens a file and waits until its guide is in front. */

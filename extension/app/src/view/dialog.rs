@@ -7,7 +7,8 @@ use yew::{AttrValue, Callback, Html, Properties, component, html, use_effect_wit
 
 /// A dialog that closes when the person says so.
 pub fn modal(label: &'static str, emit: &Callback<Msg>, children: Html) -> Html {
-    html! { <Modal {label} onclose={press(emit, PageMsg::DialogClosed)}>{ children }</Modal> }
+    // Another dialog is another element: that the one before is closed is told late, and must not close this one.
+    html! { <Modal key={label} {label} onclose={press(emit, PageMsg::DialogClosed)}>{ children }</Modal> }
 }
 
 #[derive(PartialEq, Properties)]
