@@ -82,18 +82,22 @@ export function chipAround(element: Element, names: Names): string {
   const chip = boxOf(element, names);
   const isBare = !hasLetter(names.visible(element)) && chip !== null && matches(chip, CHIPS) && names.styles.of(chip).cursor !== "pointer";
   if (!isBare && !CROSS.test(names.visible(element)) && !REMOVE.test(names.of(element).text)) return "";
-  if (chip === null || matches(chip, "tr,td,th,body,form,li:has(p)") || rectOf(chip).height > 44 || rectOf(chip).width > 320) return "";
+  if (chip === null || matches(chip, "tr,td,th,body,form,li:has(p)") || !isSmall(chip)) return "";
   const beside = [previousElement(chip), nextElement(chip)];
   if (!matches(chip, CHIPS) && !beside.some((other) => other !== null && (isAlike(chip, other) || localName(other) === "input"))) return "";
-  const others = childrenOf(chip).filter(isElement).filter((child) => child !== element && (matches(child, CONTROLS) || find(child, CONTROLS) !== null));
-  const text = others.length > 0 ? "" : names.visible(chip, (part) => part === element);
+  const text = findAll(chip, CONTROLS, 2).some((other) => other !== element) ? "" : names.visible(chip, (part) => part === element);
   return text.length <= 60 ? text : "";
 }
 
-/** What stands around an element and holds more than it, also where both are parts of components. */
+function isSmall(box: Element): boolean {
+  const { width, height } = rectOf(box);
+  return width <= 320 && height <= 44;
+}
+
+/** What stands around an element and holds more than it, also where both are parts of components. No large box is read for it. */
 function boxOf(element: Element, names: Names): Element | null {
   let box = parentOf(element);
-  for (let level = 0; level < 4 && box !== null && names.visible(box, (part) => part === element) === ""; level += 1) box = parentOf(box);
+  for (let level = 0; level < 4 && box !== null && isSmall(box) && names.visible(box, (part) => part === element) === ""; level += 1) box = parentOf(box);
   return box;
 }
 
