@@ -82,7 +82,7 @@ export function chipAround(element: Element, names: Names): string {
   const chip = boxOf(element, names);
   const isBare = !hasLetter(names.visible(element)) && chip !== null && matches(chip, CHIPS) && names.styles.of(chip).cursor !== "pointer";
   if (!isBare && !CROSS.test(names.visible(element)) && !REMOVE.test(names.of(element).text)) return "";
-  if (chip === null || matches(chip, "tr,td,th,body,form,li:has(p)") || !isSmall(chip)) return "";
+  if (chip === null || !isSmall(chip) || matches(chip, "tr,td,th,body,form,li:has(p)")) return "";
   const beside = [previousElement(chip), nextElement(chip)];
   if (!matches(chip, CHIPS) && !beside.some((other) => other !== null && (isAlike(chip, other) || localName(other) === "input"))) return "";
   const text = findAll(chip, CONTROLS, 2).some((other) => other !== element) ? "" : names.visible(chip, (part) => part === element);

@@ -1,4 +1,4 @@
-import { attribute, childrenOf, isElement, localName } from "./dom";
+import { attribute, childrenOf, isElement, localName, matches } from "./dom";
 import { inputType, isSvg } from "./roles";
 
 /** Where HTML-AAM finds a name: in elements whose content is the name, or in words. */
@@ -26,8 +26,8 @@ function inputName(element: Element): NativeName | null {
 /** The labels of a form control, nearest spelling first: `for`, then the one around it. */
 export function labelsOf(element: Element): Element[] {
   const labels = (element as Partial<HTMLInputElement>).labels;
-  if (labels instanceof NodeList) return [...labels].slice(0, 5);
-  return [];
+  // To list them the browser walks the whole page: not for what no label can point at.
+  return labels instanceof NodeList && matches(element, "label *,[id]") ? [...labels].slice(0, 5) : [];
 }
 
 const LABELLABLE = /^(button|input|meter|output|progress|select|textarea)$/;
